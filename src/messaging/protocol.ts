@@ -1,0 +1,41 @@
+/** Every message between the parts of the extension, typed, in one place. Errors cross as values, never as exceptions. */
+
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Article, Sentence } from '../model/article';
+import type { TabReport } from '../model/finding';
+import type { Wall } from '../model/wall';
+
+/** What the article script tells the background about its page. */
+export type PageNews =
+  | { kind: 'reading'; url: string }
+  | { kind: 'not-an-article'; url: string; why: string }
+  | { kind: 'failed'; url: string; why: string }
+  | { kind: 'article'; url: string; article: Article; sentences: Sentence[] };
+
+interface Protocol {
+  // page → background
+  pageNews(news: PageNews): TabReport | null;
+  wallNews(wall: Wall): void;
+  /** A mark was clicked: the panel should show its finding. */
+  markPicked(pick: { sentence: number }): void;
+  /** Is Quellenblick on for the sender's page? Asked once at the start of each content script. */
+  pageSettings(): { on: boolean; consentOrPay: 'hide' | 'leave' };
+
+  // background or panel → page
+  /** Scroll to a sentence and light it up. False where it cannot be found any more. */
+  showSentence(pick: { sentence: number }): boolean;
+  /** The report changed (a setting, a wrong finding hidden): paint it anew. */
+  reportChanged(report: TabReport): void;
+  /** Read the page again. */
+  readAgain(): void;
+  /** Bring a hidden wall back; restores what was changed for it. */
+  showWallAgain(pick: { wall: string }): boolean;
+  /** Switched on or off: off undoes marks and stops all work at once. */
+  switched(state: { on: boolean }): void;
+
+  // panel → background
+  tabReport(pick: { tabId: number }): TabReport | null;
+  panelShown(pick: { tabId: number }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
