@@ -18,8 +18,11 @@ interface Protocol {
   wallNews(wall: Wall): void;
   /** A mark was clicked: the panel should show its finding. */
   markPicked(pick: { sentence: number }): void;
-  /** Is Quellenblick on for the sender's page? Asked once at the start of each content script. */
-  pageSettings(): { on: boolean; consentOrPay: 'hide' | 'leave' };
+  /**
+   * Is Quellenblick on for the sender's page? Asked once at the start of each content script, in every frame.
+   * `started` is the document's `performance.timeOrigin`: a new one in the top frame begins a new report.
+   */
+  pageSettings(page: { started: number }): { on: boolean; consentOrPay: 'hide' | 'leave' };
 
   // background or panel → page
   /** Scroll to a sentence and light it up. False where it cannot be found any more. */
