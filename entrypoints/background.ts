@@ -1,3 +1,14 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { serveTabs } from '../src/pipeline/serve';
+import { reachOpenTabs } from '../src/platform/open-tabs';
+import { openPanelByButton } from '../src/platform/panel';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  // Listeners are registered at once: a worker woken by an event loses it otherwise.
+  openPanelByButton();
+  serveTabs();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void reachOpenTabs();
+  });
+});

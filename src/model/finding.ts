@@ -1,7 +1,8 @@
 /** What matching and evidence say about a sentence. */
 
-import type { AccessLevel } from './article';
+import type { AccessLevel, Article, Sentence } from './article';
 import type { Bilingual, OriginKind, Quantity, Stance } from './claim';
+import type { Wall } from './wall';
 
 export type Relation = 'corroborates' | 'conflicts' | 'related';
 
@@ -85,10 +86,12 @@ export interface Finding {
 /** Everything known about one tab's page; the background's copy is the truth. */
 export interface TabReport {
   url: string;
+  /** The document's `performance.timeOrigin`: tells one document of a tab from the next. */
+  started?: number;
   state: 'reading' | 'not-an-article' | 'done' | 'failed' | 'off' | 'unsupported-language' | 'no-access';
   /** Why, for `not-an-article`, `failed` and `no-access`: a message key without its prefix `why_`. */
   why?: string;
-  walls: import('./wall').Wall[];
+  walls: Wall[];
   article?: {
     title: string;
     publisher?: string;
@@ -97,11 +100,11 @@ export interface TabReport {
     language?: string;
     access: AccessLevel;
     accessReason?: string;
-    removed: import('./article').Article['removed'];
-    partOf?: import('./article').Article['partOf'];
+    removed: Article['removed'];
+    partOf?: Article['partOf'];
     /** Sources of the dataset whose text this article is or carries. */
     sameTextAs: string[];
   };
-  sentences: import('./article').Sentence[];
+  sentences: Sentence[];
   findings: Finding[];
 }

@@ -1,0 +1,67 @@
+/** The background's half of the way: news from a page become the tab's report, which is the truth for mark and panel. */
+
+import type { PageNews } from '../messaging/protocol';
+import type { TabReport } from '../model/finding';
+import type { Wall } from '../model/wall';
+import { checkArticle, isSupportedLanguage } from './check';
+import type { Knowledge } from './knowledge';
+
+const EMPTY: Pick<TabReport, 'walls' | 'sentences' | 'findings'> = { walls: [], sentences: [], findings: [] };
+
+/** A report about a page of which nothing is known yet. */
+export const startReport = (url: string, started?: number): TabReport => ({ ...EMPTY, url, started, state: 'reading' });
+
+/** The report of a page on which Quellenblick is switched off. */
+export const offReport = (url: string, started?: number): TabReport => ({ ...EMPTY, url, started, state: 'off' });
+
+/** The report with one wall's news in it; a later word on the same wall replaces the earlier. */
+export function withWall(report: TabReport, wall: Wall): TabReport {
+  const others = report.walls.filter((known) => known.id !== wall.id || known.frameHost !== wall.frameHost);
+  return { ...report, walls: [...others, wall] };
+}
+
+/**
+ * What a page told becomes the tab's report.
+ * @param knowledge is asked for only when an article has come: opening the dataset costs time
+ * @returns the report; never throws, a failure is a state of the report
+ */
+export async function reportOn(
+  news: PageNews,
+  before: TabReport,
+  knowledge: () => Promise<Knowledge>,
+): Promise<TabReport> {
+  const report: TabReport = { ...EMPTY, started: before.started, walls: before.walls, url: news.url, state: 'reading' };
+  if (news.kind === 'reading') return report;
+  if (news.kind === 'not-an-article') return { ...report, state: 'not-an-article', why: news.why };
+  if (news.kind === 'failed') return { ...report, state: 'failed', why: news.why };
+  const { article, sentences } = news;
+  const described: TabReport = {
+    ...report,
+    sentences,
+    article: {
+      title: article.title,
+      publisher: article.publisher,
+      byline: article.byline,
+      published: article.published,
+      language: article.language,
+      access: article.access.level,
+      accessReason: article.access.reason,
+      removed: article.removed,
+      partOf: article.partOf,
+      sameTextAs: [],
+    },
+  };
+  if (!isSupportedLanguage(article.language)) return { ...described, state: 'unsupported-language' };
+  try {
+    const checked = checkArticle(article, sentences, await knowledge());
+    return {
+      ...described,
+      article: { ...(described.article as NonNullable<TabReport['article']>), sameTextAs: checked.sameTextAs },
+      state: 'done',
+      findings: checked.findings,
+    };
+  } catch (error) {
+    console.error('Quellenblick: matching failed', error);
+    return { ...described, state: 'failed', why: 'matching' };
+  }
+}

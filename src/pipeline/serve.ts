@@ -1,0 +1,99 @@
+/** What the background answers: wires messages, settings and the tabs' reports together. */
+
+import { onMessage, sendMessage } from '../messaging/protocol';
+import type { TabReport } from '../model/finding';
+import { showOnButton } from '../platform/badge';
+import { hasPageAccess, onTabClosed, openTabs } from '../platform/open-tabs';
+import { consentOrPay, enabled, sites, whereToWork, wrongFindings } from '../settings/items';
+import { pickedIn, reportOf } from '../settings/session';
+import { isOn, siteOf } from '../settings/sites';
+import { withoutWrong } from '../settings/wrong';
+import { offReport, reportOn, startReport, withWall } from './background';
+import type { Knowledge } from './knowledge';
+import { openPackagedKnowledge } from './packaged-knowledge';
+import { createTabReports } from './tabs';
+
+const switches = async () => ({
+  enabled: await enabled.getValue(),
+  whereToWork: await whereToWork.getValue(),
+  sites: await sites.getValue(),
+});
+
+/** Registers all listeners; call it once, synchronously, when the background starts. */
+export function serveTabs(): void {
+  const reports = createTabReports(
+    {
+      get: (tabId) => reportOf(tabId).getValue(),
+      set: (tabId, report) => (report ? reportOf(tabId).setValue(report) : reportOf(tabId).removeValue()),
+    },
+    (tabId, report) => void showOnButton(tabId, report),
+  );
+  let opened: Promise<Knowledge> | undefined;
+  const knowledge = () => {
+    opened ??= openPackagedKnowledge();
+    opened.catch(() => (opened = undefined)); // the next article tries again
+    return opened;
+  };
+  const shownToPage = async (report: TabReport) => withoutWrong(report, await wrongFindings.getValue());
+
+  onMessage('pageSettings', async ({ data, sender }) => {
+    const url = sender.tab?.url ?? sender.url ?? '';
+    const state = await switches();
+    const on = isOn(url, state);
+    if (sender.tab?.id !== undefined && sender.frameId === 0)
+      await reports.change(sender.tab.id, (report) =>
+        report?.started === data.started ? report : (on ? startReport : offReport)(url, data.started),
+      );
+    const choice = state.sites[siteOf(url)]?.consentOrPay;
+    return { on, consentOrPay: choice ?? (await consentOrPay.getValue()) };
+  });
+
+  onMessage('pageNews', async ({ data, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return null;
+    const report = await reports.change(tabId, (before) =>
+      before?.state === 'off' ? before : reportOn(data, before ?? startReport(data.url), knowledge),
+    );
+    return report && shownToPage(report);
+  });
+
+  onMessage('wallNews', async ({ data, sender }) => {
+    const { tab } = sender;
+    if (tab?.id !== undefined)
+      await reports.change(tab.id, (report) => withWall(report ?? startReport(tab.url ?? ''), data));
+  });
+
+  onMessage('markPicked', async ({ data, sender }) => {
+    if (sender.tab?.id !== undefined) await pickedIn(sender.tab.id).setValue({ ...data, at: Date.now() });
+  });
+
+  onMessage('tabReport', async ({ data }) => {
+    const report = await reports.get(data.tabId);
+    if (report) return report;
+    const access = await hasPageAccess();
+    return access ? { ...startReport(''), state: 'not-an-article', why: 'browser-page' } : noAccess();
+  });
+
+  const onSwitch = async () => {
+    const state = await switches();
+    for (const { id, url } of await openTabs()) {
+      const report = await reports.get(id);
+      const on = isOn(url, state);
+      if (!report || (report.state !== 'off') === on) continue;
+      await reports.change(id, () => (on ? startReport : offReport)(url, report.started));
+      void sendMessage('switched', { on }, id).catch(() => {});
+    }
+  };
+  enabled.watch(onSwitch);
+  whereToWork.watch(onSwitch);
+  sites.watch(onSwitch);
+  wrongFindings.watch(async () => {
+    for (const { id } of await openTabs()) {
+      const report = await reports.get(id);
+      if (report?.state === 'done') void sendMessage('reportChanged', await shownToPage(report), id).catch(() => {});
+    }
+  });
+  onTabClosed((tabId) => void reports.change(tabId, () => null));
+}
+
+const noAccess = (): TabReport => ({ ...startReport(''), state: 'no-access' });

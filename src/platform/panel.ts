@@ -1,0 +1,38 @@
+/** Opens the panel: the side panel in Chromium, the sidebar in Firefox, a tab where there is neither. */
+
+import { browser } from 'wxt/browser';
+
+interface SidePanel {
+  open(options: { windowId: number }): Promise<void>;
+  setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
+}
+
+const sidePanel = (): SidePanel | undefined => (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
+
+/**
+ * Opens the panel for a window. Must be called straight from a click or a command: any `await` before it loses the
+ * user's gesture, and browsers then refuse.
+ */
+export function openPanel(tab: { id?: number; windowId?: number }): void {
+  const asTab = () => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id ?? ''}`) });
+  const panel = sidePanel();
+  try {
+    if (panel?.open && tab.windowId !== undefined) panel.open({ windowId: tab.windowId }).catch(asTab);
+    else if (browser.sidebarAction?.open) browser.sidebarAction.open().catch(asTab);
+    else asTab();
+  } catch {
+    asTab();
+  }
+}
+
+/** The toolbar button opens the panel. Firefox closes its sidebar by the same button. */
+export function openPanelByButton(): void {
+  // With this behaviour on, Chromium would open the panel itself and never tell us of the click.
+  sidePanel()
+    ?.setPanelBehavior?.({ openPanelOnActionClick: false })
+    .catch(() => {});
+  browser.action.onClicked.addListener((tab) => {
+    if (!sidePanel()?.open && browser.sidebarAction?.toggle) void browser.sidebarAction.toggle();
+    else openPanel(tab);
+  });
+}
