@@ -1,0 +1,88 @@
+/**
+ * `npm start`: builds the extension and opens a real browser with it on the demo articles. Without a display it visits
+ * them headless, writes pictures of page and panel to `artifacts/start`, and prints what was cleared and found.
+ * `-- --firefox` does it in Firefox.
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { TabReport } from '../model/finding';
+import { type BrowserName, findBrowser, launch, type Session } from './browsers';
+import { DEMO_PAGES, type DemoPage, serveDemo } from './demo-site';
+import { ROOT, run } from './run';
+
+const PACKAGES: Record<BrowserName, string> = { chrome: 'chromium', firefox: 'firefox-esr' };
+const OUT = path.join(ROOT, 'artifacts', 'start');
+
+/** Makes sure that the browser is there: installs it by the system's package manager where that is allowed. */
+async function ensureBrowser(name: BrowserName): Promise<void> {
+  if (findBrowser(name)) return;
+  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0;
+  if (mayInstall && (await run('apt-get', ['--version'], { quiet: true })) === 0) {
+    console.log(`No ${PACKAGES[name]} here: installing it with apt-get.`);
+    await run('apt-get', ['update', '-q'], { quiet: true });
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', PACKAGES[name]]);
+    if (findBrowser(name)) return;
+  }
+  const variable = name === 'chrome' ? 'CHROMIUM_BIN' : 'FIREFOX_BIN';
+  console.error(`No ${PACKAGES[name]} found: install it (e.g. apt-get install ${PACKAGES[name]}) or set ${variable}.`);
+  process.exit(1);
+}
+
+/** One line per page: what was cleared, how much was read, what was found. */
+function summary(page: DemoPage, report: TabReport): string {
+  const walls = report.walls.map((wall) => `${wall.kind} ${wall.outcome} (${wall.by})`).join(', ') || 'no wall';
+  const kinds = new Map<string, number>();
+  for (const { kind } of report.findings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const found = [...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ') || 'nothing in the dataset';
+  const read = report.article ? `${report.sentences.length} sentences, ${report.article.access}` : report.state;
+  return `${DEMO_PAGES[page].padEnd(18)} ${walls} · ${read} · ${found}`;
+}
+
+async function visit(session: Session, page: DemoPage, url: string, panel: Awaited<ReturnType<Session['openPanel']>>) {
+  await session.page.goto(url);
+  const tabReport = `(async () => {
+    const [tab] = await (globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true });
+    const key = 'report:' + tab.id;
+    return (await (globalThis.browser ?? chrome).storage.session.get(key))[key] ?? null;
+  })()`;
+  let report: TabReport | null = null;
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    report = await panel.eval<TabReport | null>(tabReport);
+    if (report?.url === url && report.state !== 'reading') break;
+  }
+  if (!report) throw new Error(`no report for ${url}`);
+  await new Promise((resolve) => setTimeout(resolve, 1500)); // late walls, paint
+  report = (await panel.eval<TabReport | null>(tabReport)) ?? report;
+  console.log(summary(page, report));
+  writeFileSync(path.join(OUT, `${session.name}-${page}-page.png`), await session.page.screenshot());
+  writeFileSync(path.join(OUT, `${session.name}-${page}-panel.png`), await panel.screenshot());
+}
+
+const name: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chrome';
+await ensureBrowser(name);
+if ((await run('npx', ['wxt', 'build', '-b', name])) !== 0) process.exit(1);
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const headless = !hasDisplay || process.argv.includes('--headless');
+const site = await serveDemo();
+const session = await launch(name, { headless });
+if (headless) {
+  mkdirSync(OUT, { recursive: true });
+  await session.page.goto(site.url('other'));
+  const panel = await session.openPanel();
+  for (const page of Object.keys(DEMO_PAGES) as DemoPage[]) await visit(session, page, site.url(page), panel);
+  console.log(`\nPictures of page and panel: ${path.relative(process.cwd(), OUT) || OUT}`);
+  await session.close();
+  await site.close();
+  process.exit(0);
+}
+await session.page.goto(site.url('000'));
+for (const page of Object.keys(DEMO_PAGES).slice(1) as DemoPage[]) {
+  const tab = await session.browser.newPage();
+  await tab.goto(site.url(page));
+}
+await session.page.bringToFront();
+console.log('Quellenblick is on. Click its button in the toolbar to open the panel; close the browser to end.');
+session.browser.on('disconnected', () => process.exit(0));
