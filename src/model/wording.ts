@@ -1,0 +1,64 @@
+/**
+ * Findings in words, for the card and the panel alike: takes plain data, gives text in the reader's language.
+ * Every word comes from `assets/locales`.
+ */
+
+import { i18n } from '#i18n';
+import type { Bilingual, Quantity } from './claim';
+import type { ClaimFinding, Finding } from './finding';
+
+type Key = Parameters<typeof i18n.t>[0];
+
+/** `de` or `en`: the language of the strings in use, whatever the browser calls its own. */
+export const language = (): 'de' | 'en' => (i18n.t('locale') === 'de' ? 'de' : 'en');
+
+/** A text whose key is only known at run time (`why_…`, `reason_…`); '' where there is none. */
+export function say(key: string, values: (string | number)[] = []): string {
+  const message = i18n.t(key.replaceAll('-', '_') as Key, values.map(String) as never);
+  return typeof message === 'string' ? message : '';
+}
+
+/** The text in the reader's language. */
+export const inWords = (text: Bilingual): string => text[language()] || text.de || text.en;
+
+const format = (day: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+
+/** A day, a month, a year, a range of days, or a full ISO date, in words; what is none of these comes back as it is. */
+export function dateWords(date: string): string {
+  if (date.includes('/')) return date.split('/').map(dateWords).join(' – ');
+  if (/^\d{4}$/.test(date)) return date;
+  const month = /^\d{4}-\d\d$/.test(date);
+  const day = month ? `${date}-01` : date.slice(0, 10);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) return date;
+  return format(day, month ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** "mehr als 6.700 Container". */
+export function quantityWords({ value, unit, comparator }: Quantity): string {
+  const name = say(`unit.${unit}`) || unit;
+  const words = `${new Intl.NumberFormat(language()).format(value)} ${name}`;
+  return comparator === 'exactly' ? words : `${say(`comparator.${comparator}`)} ${words}`;
+}
+
+/** How many independent origins stand for and against: "2 unabhängige Quellen stützen das, 1 widerspricht". */
+export function verdictWords(claim: ClaimFinding): string {
+  const { corroborate, contradict } = claim.independent;
+  if (claim.relation === 'related') return i18n.t('verdict.related');
+  if (claim.otherFigure) {
+    const count = claim.groups.filter((group) => group.independent && group.stance !== 'corroborates').length;
+    return count > 0 ? i18n.t('verdict.otherFigure', count) : i18n.t('verdict.otherFigureSame');
+  }
+  if (corroborate > 0 && contradict > 0) {
+    return `${i18n.t('verdict.corroborated', corroborate)}, ${i18n.t('verdict.butContradicted', contradict)}`;
+  }
+  if (corroborate > 0) return i18n.t('verdict.corroborated', corroborate);
+  if (contradict > 0) return i18n.t('verdict.contradicted', contradict);
+  return claim.relation === 'conflicts' ? i18n.t('verdict.contradictedSame') : i18n.t('verdict.corroboratedSame');
+}
+
+/** One line on a sentence: its strongest claim decides; further claims are counted. */
+export function findingWords(finding: Finding): string {
+  const [first] = finding.claims;
+  return first ? verdictWords(first) : say(`kind.${finding.kind}`);
+}
