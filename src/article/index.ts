@@ -1,0 +1,5 @@
+/** The article stage's public face. */
+
+export { type LiveNodes, type LiveText, rangeIn } from './live';
+export { type Looks, looksLikeArticle } from './looks';
+export { type ArticleReading, type ReadOptions, readArticle } from './read';

@@ -1,0 +1,80 @@
+/** In: the page's title candidates. Out: the headline without the site's name. */
+
+import { type JsonObject, textOf } from './json-ld';
+import { firstTag, type MetaTags } from './meta';
+
+const SEPARATORS = /\s+[|–—·•»:-]\s+|\s*\|\s*/;
+
+const decode = (text: string): string =>
+  text
+    .replace(/&(?:amp|quot|apos|lt|gt|nbsp|#\d+|#x[\da-f]+);/gi, (entity) => {
+      const name = entity.slice(1, -1).toLowerCase();
+      const named: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
+      if (named[name]) return named[name];
+      const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : entity;
+    })
+    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const squeeze = (text: string): string => words(text).join('');
+
+/** Cuts a site's or section's name off the end or the beginning where a separator sets it off. */
+export function withoutSite(title: string, sites: readonly string[]): string {
+  const names = sites.map(squeeze).filter((name) => name.length > 1);
+  let rest = title;
+  for (let turn = 0; turn < 3; turn++) {
+    const parts = rest.split(SEPARATORS);
+    const isSite = (part: string | undefined): boolean => {
+      const name = squeeze(part ?? '');
+      return (
+        !!name &&
+        names.some((site) => site === name || (name.length > 3 && (site.includes(name) || name.includes(site))))
+      );
+    };
+    if (parts.length < 2) break;
+    const last = parts.at(-1) ?? '';
+    const first = parts[0] ?? '';
+    if (isSite(last) && words(last).length <= 6)
+      rest = rest.slice(0, rest.lastIndexOf(last)).replace(/\s*[|–—·•»:-]?\s*$/, '');
+    else if (isSite(first) && words(first).length <= 4)
+      rest = rest.slice(first.length).replace(/^\s*[|–—·•»:-]\s*/, '');
+    else break;
+  }
+  return rest.trim() || title;
+}
+
+/** Shared words of two texts, 0…1 of the smaller one. */
+export function overlap(a: string, b: string): number {
+  const left = new Set(words(a));
+  const right = new Set(words(b));
+  if (!left.size || !right.size) return 0;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return shared / Math.min(left.size, right.size);
+}
+
+export interface TitleSources {
+  doc: Document;
+  node: JsonObject | undefined;
+  tags: MetaTags;
+  /** Names of the site and the publisher. */
+  sites: readonly string[];
+}
+
+/** The headline that the page shows, checked against what its metadata say. */
+export function titleOf({ doc, node, tags, sites }: TitleSources): string {
+  const clean = (text: string | null | undefined): string => (text ? withoutSite(decode(text), sites) : '');
+  const headline = clean(textOf(node?.headline));
+  const social = clean(firstTag(tags, 'og:title', 'twitter:title'));
+  const own = clean(doc.title);
+  const shown = Array.from(doc.querySelectorAll('h1'), (h1) => decode(h1.textContent ?? '')).filter(
+    (text) => text.length > 3,
+  );
+  const told = headline || social || own;
+  const fits = shown.find((text) => overlap(text, told) > 0.6) ?? (shown.length === 1 && !told ? shown[0] : undefined);
+  return headline || social || fits || own;
+}

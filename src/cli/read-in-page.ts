@@ -1,0 +1,67 @@
+/**
+ * The article stage as a script for a page of the command line's browser: reads the page it is put into.
+ * Out: one plain object per page, the same for every engine.
+ */
+
+import { Readability } from '@mozilla/readability';
+import { readArticle } from '../article';
+import type { Access, Paragraph } from '../model/article';
+
+export interface PageRead {
+  title?: string;
+  text?: string;
+  byline?: string[];
+  credits?: string[];
+  published?: string;
+  modified?: string;
+  publisher?: string;
+  language?: string;
+  partOf?: string;
+  paragraphs?: Paragraph[];
+  access?: Access;
+  removed?: Record<string, number>;
+  /** Milliseconds of `readArticle` alone. */
+  ms: number;
+  /** Milliseconds of Readability alone on its own copy of the page, where asked for. */
+  baselineMs?: number;
+  error?: string;
+}
+
+export interface InPageOptions {
+  url: string;
+  baseline: boolean;
+  budgetMs: number;
+}
+
+/** Reads the document once; with `baseline` it also times Readability alone, each after a warm-up by turns. */
+export function readInPage(doc: Document, { url, baseline, budgetMs }: InPageOptions): PageRead {
+  let baselineMs: number | undefined;
+  if (baseline) {
+    const start = performance.now();
+    new Readability(doc.cloneNode(true) as Document).parse();
+    baselineMs = performance.now() - start;
+  }
+  const start = performance.now();
+  const reading = readArticle(doc, { url, budgetMs });
+  const ms = performance.now() - start;
+  const times = { ms, ...(baselineMs !== undefined && { baselineMs }) };
+  if (reading.kind !== 'article') return { ...times, error: `${reading.kind}: ${reading.reason}` };
+  const { article } = reading;
+  return {
+    title: article.title,
+    text: article.paragraphs.map((paragraph) => paragraph.text).join('\n'),
+    byline: article.byline,
+    credits: article.credits,
+    ...(article.published && { published: article.published }),
+    ...(article.modified && { modified: article.modified }),
+    ...(article.publisher && { publisher: article.publisher }),
+    ...(article.language && { language: article.language }),
+    ...(article.partOf && { partOf: article.partOf }),
+    paragraphs: article.paragraphs,
+    access: article.access,
+    removed: article.removed,
+    ...times,
+  };
+}
+
+(globalThis as { quellenblickRead?: typeof readInPage }).quellenblickRead = readInPage;
