@@ -1,0 +1,160 @@
+/**
+ * In: claims, sources, origins and topics whose shape is right. Out: one line per rule they break between them.
+ * What a single file can get wrong in its shape is the schema's matter (`schema.ts`).
+ */
+
+import type { Assertion, Claim, LinkKind, Origin, Quantity, Source } from '../model/claim';
+
+/** Everything the rules look at; each claim with the file it comes from. */
+export interface Parts {
+  sources: Source[];
+  origins: Origin[];
+  topics: string[];
+  claims: { file: string; claim: Claim }[];
+  /** Keys of the lexicon's units and hedges; not checked where absent. */
+  units?: string[];
+  hedges?: string[];
+}
+
+/** Kinds of links that mean the same from both ends: written once, read from both. */
+export const SYMMETRIC: ReadonlySet<LinkKind> = new Set(['conflicts', 'overlaps', 'same-quantity-other-unit']);
+
+/** Openings that point out of the statement: a claim has to stand alone. */
+const POINTS_OUT = {
+  de: /^(Sie|Er|Dies|Diese[rsmn]?|Jene[rsmn]?|Dabei|Zuvor|Danach|Dort|Damit|Daraufhin|Das (ist|war|wäre|entspricht|bedeutet))(?=\s)/,
+  en: /^(They|He|She|It (is|was) (its|his|their)|This|These|That (is|was|equals|means)|There(?! (is|are|was|were)\b)|Before that|Thereby)(?=\s)/,
+};
+
+const twice = (list: string[]): string[] => [...new Set(list.filter((item, i) => list.indexOf(item) !== i))];
+
+/** Days and months compare as text; a year or month stands for its beginning. */
+const isBefore = (a: string, b: string): boolean => a < b.slice(0, a.length);
+
+function quantityMistakes(quantity: Quantity, at: string, parts: Parts): string[] {
+  return parts.units && !parts.units.includes(quantity.unit)
+    ? [`${at} has the unit "${quantity.unit}", which assets/lexicon/units.json does not have`]
+    : [];
+}
+
+function assertionMistakes(claim: Claim, a: Assertion, at: string, parts: Parts): string[] {
+  const out: string[] = [];
+  const source = parts.sources.find((s) => s.id === a.source);
+  if (!source) out.push(`${at} names the source "${a.source}", which sources.json does not have`);
+  for (const id of a.chain) {
+    if (!parts.origins.some((o) => o.id === id)) {
+      out.push(`${at} names the origin "${id}", which origins.json does not have`);
+    }
+  }
+  for (const id of twice(a.chain)) out.push(`${at} has "${id}" twice in its chain`);
+  if (a.paragraphs.some((n, i) => i > 0 && n <= (a.paragraphs[i - 1] ?? 0))) {
+    out.push(`${at} has paragraphs that do not ascend: ${a.paragraphs.join(', ')}`);
+  }
+  if (a.stance === 'differs' && !a.value && !a.asOf && !a.note) {
+    out.push(`${at} differs, but says neither value nor asOf nor note`);
+  }
+  if (a.value) {
+    out.push(...quantityMistakes(a.value, at, parts));
+    if (!claim.quantity) out.push(`${at} gives a value, but the claim has no quantity`);
+    else if (claim.quantity.unit !== a.value.unit) {
+      out.push(`${at} counts in "${a.value.unit}", the claim in "${claim.quantity.unit}"`);
+    }
+  }
+  if (a.hedge && parts.hedges && !parts.hedges.includes(a.hedge)) {
+    out.push(`${at} has the hedge "${a.hedge}", which the lexicon does not have`);
+  }
+  return out;
+}
+
+function waysMistakes(claim: Claim): string[] {
+  const fold = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return (['de', 'en'] as const).flatMap((language) => {
+    const ways = claim.ways[language].map(fold);
+    const misses = claim.nearMisses[language].map((miss) => fold(miss.text));
+    return [
+      ...twice(ways).map((way) => `ways.${language} has "${way}" twice`),
+      ...misses.filter((miss) => ways.includes(miss)).map((miss) => `"${miss}" is both a way and a near miss`),
+    ];
+  });
+}
+
+function linkMistakes(claim: Claim, claims: Map<string, Claim>): string[] {
+  const out: string[] = [];
+  for (const link of claim.links) {
+    const other = claims.get(link.to);
+    if (link.to === claim.id) out.push(`links to itself`);
+    else if (!other) out.push(`links to ${link.to}, which does not exist`);
+    else if (SYMMETRIC.has(link.kind) && other.links.some((l) => l.to === claim.id && l.kind === link.kind)) {
+      if (claim.id < link.to) out.push(`the link ${link.kind} to ${link.to} is written in both files: once is enough`);
+    }
+  }
+  for (const to of twice(claim.links.map((link) => link.to))) out.push(`links to ${to} twice`);
+  return out;
+}
+
+/** A claim that is part of itself over others, e.g. c001 → c002 → c001. */
+function circle(claim: Claim, claims: Map<string, Claim>): string[] {
+  const above = (id: string) => (claims.get(id)?.links ?? []).filter((l) => l.kind === 'part-of').map((l) => l.to);
+  const seen = new Set<string>();
+  const open = above(claim.id);
+  while (open.length) {
+    const id = open.pop() as string;
+    if (id === claim.id) return [`is part of itself (over part-of links)`];
+    if (!seen.has(id)) open.push(...above(id));
+    seen.add(id);
+  }
+  return [];
+}
+
+function claimMistakes(claim: Claim, parts: Parts, claims: Map<string, Claim>): string[] {
+  const out: string[] = [];
+  for (const language of ['de', 'en'] as const) {
+    const statement = claim.statement[language];
+    const opening = POINTS_OUT[language].exec(statement);
+    if (opening) out.push(`statement.${language} begins with "${opening[0]}" and does not stand alone`);
+    if (!statement.endsWith('.')) out.push(`statement.${language} does not end with a full stop`);
+  }
+  if (!parts.topics.includes(claim.topic)) out.push(`topic "${claim.topic}" is not in topics.json`);
+  if (claim.event?.from && claim.event.to && isBefore(claim.event.to, claim.event.from)) {
+    out.push(`event ends (${claim.event.to}) before it begins (${claim.event.from})`);
+  }
+  if (claim.matching === 'off' && !claim.note) out.push(`is kept out of matching, but no note says why`);
+  if (claim.quantity) out.push(...quantityMistakes(claim.quantity, 'quantity', parts));
+  const kinds = claim.assertions.map((a) => `${a.source} ${a.stance} ${a.chain.join(' < ')}`);
+  for (const kind of twice(kinds)) out.push(`has the same assertion twice: ${kind}`);
+  claim.assertions.forEach((a, i) => {
+    out.push(...assertionMistakes(claim, a, `assertions[${i}] (${a.source})`, parts));
+  });
+  return [...out, ...linkMistakes(claim, claims), ...circle(claim, claims), ...waysMistakes(claim)];
+}
+
+/** Sources and origins that nothing uses, or that stand there twice. */
+function listMistakes(parts: Parts): string[] {
+  const assertions = parts.claims.flatMap(({ claim }) => claim.assertions);
+  const sources = new Set(assertions.map((a) => a.source));
+  const origins = new Set(assertions.flatMap((a) => a.chain));
+  const topics = new Set(parts.claims.map(({ claim }) => claim.topic));
+  const range = (s: Source | Origin) => (s.date ?? '').split('/');
+  return [
+    ...twice(parts.sources.map((s) => s.id)).map((id) => `sources.json: "${id}" stands there twice`),
+    ...twice(parts.origins.map((o) => o.id)).map((id) => `origins.json: "${id}" stands there twice`),
+    ...parts.sources.filter((s) => !sources.has(s.id)).map((s) => `sources.json: no assertion uses "${s.id}"`),
+    ...parts.origins.filter((o) => !origins.has(o.id)).map((o) => `origins.json: no assertion uses "${o.id}"`),
+    ...parts.topics.filter((t) => !topics.has(t)).map((t) => `topics.json: no claim uses "${t}"`),
+    ...[...parts.sources, ...parts.origins]
+      .filter((s) => isBefore(range(s)[1] ?? '9', range(s)[0] ?? ''))
+      .map((s) => `${'citedAs' in s ? 'origins' : 'sources'}.json: the dates of "${s.id}" run backwards`),
+  ];
+}
+
+/** All mistakes between the files, each with the file's name in front. */
+export function brokenRules(parts: Parts): string[] {
+  const claims = new Map(parts.claims.map(({ claim }) => [claim.id, claim]));
+  return [
+    ...listMistakes(parts),
+    ...parts.claims.flatMap(({ file, claim }) => claimMistakes(claim, parts, claims).map((m) => `${file}: ${m}`)),
+  ];
+}
