@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveTabs } from '../src/pipeline/serve';
+import { serveTabs } from '../src/pipeline/serve-tabs';
 import { reachOpenTabs } from '../src/platform/open-tabs';
 import { openPanelByButton } from '../src/platform/panel';
 

@@ -16,8 +16,10 @@ interface Protocol {
   // page → background
   pageNews(news: PageNews): TabReport | null;
   wallNews(wall: Wall): void;
-  /** A mark was clicked: the panel should show its finding. */
-  markPicked(pick: { sentence: number }): void;
+  /** A mark was clicked: the panel should show its finding. `open`: the reader asked for the panel, open it. */
+  markPicked(pick: { sentence: number; open?: boolean }): void;
+  /** "More in the panel" was chosen: a user gesture, so the panel may be opened. */
+  panelWanted(pick: { sentence: number }): void;
   /**
    * Is Quellenblick on for the sender's page? Asked once at the start of each content script, in every frame.
    * `started` is the document's `performance.timeOrigin`: a new one in the top frame begins a new report.
@@ -27,6 +29,8 @@ interface Protocol {
   // background or panel → page
   /** Scroll to a sentence and light it up. False where it cannot be found any more. */
   showSentence(pick: { sentence: number }): boolean;
+  /** The next or previous mark, by a keyboard command. */
+  stepSentence(step: { direction: 'next' | 'previous' }): void;
   /** The report changed (a setting, a wrong finding hidden): paint it anew. */
   reportChanged(report: TabReport): void;
   /** Read the page again. */
@@ -35,6 +39,10 @@ interface Protocol {
   showWallAgain(pick: { wall: string }): boolean;
   /** Switched on or off: off undoes marks and stops all work at once. */
   switched(state: { on: boolean }): void;
+
+  // reader's view → page
+  /** The article as cleaned HTML; null where the page has none (any more). */
+  readerView(): { html: string } | null;
 
   // panel → background
   tabReport(pick: { tabId: number }): TabReport | null;

@@ -3,28 +3,127 @@
  * comes back. Goes round again when the page changes. Everything stops with the signal.
  */
 
-import { annotate } from '../annotations';
+import { type Annotator, annotate, type MarkLook, marksOf } from '../annotations';
 import { type LiveNodes, looksLikeArticle, rangeIn, readArticle } from '../article';
 import type { PageNews } from '../messaging/protocol';
-import type { Sentence } from '../model/article';
+import type { Article, Sentence } from '../model/article';
 import type { TabReport } from '../model/finding';
-import { watchPage } from '../page';
-import { toSentences } from '../text';
+import { type PageChange, watchPage } from '../page';
+import { toSentences } from '../text/sentences';
 import { readAccess } from '../walls/access';
 
 /** What the page side needs from the outside. */
 export interface PageWires {
   tell(news: PageNews): Promise<TabReport | null>;
   picked(sentence: number): void;
-  /** The reader asked for more: opens the panel where the browser allows it. */
   moreInPanel(sentence: number): void;
 }
 
 export interface PageSide {
+  /** Scrolls to a sentence and lights it up; false where it is gone. */
   show(sentence: number): boolean;
   step(direction: 'next' | 'previous'): void;
+  /** Paints a changed report: a finding hidden, a setting changed. */
   update(report: TabReport): void;
+  restyle(look: MarkLook): void;
   readAgain(): void;
-  /** The article as sanitised HTML, for the reader's view; null while there is none. */
-  article(): { nodes: LiveNodes; sentences: Sentence[] } | null;
+  /** What was read last, for the reader's view. */
+  reading(): Reading | null;
 }
+
+interface Reading {
+  article: Article;
+  nodes: LiveNodes;
+  sentences: Sentence[];
+}
+
+/** A page that never stops changing is read this often at most (ms). */
+const READ_AT_MOST_EVERY = 3_000;
+
+export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal: AbortSignal): PageSide {
+  let reading: Reading | null = null;
+  let report: TabReport | null = null;
+  let annotator: Annotator | null = null;
+  let lastRead = Number.NEGATIVE_INFINITY;
+  let again = 0;
+
+  const paint = () => {
+    const rangeOf = (index: number) => {
+      const sentence = reading?.sentences[index];
+      return sentence && reading ? rangeIn(reading.nodes, sentence.paragraph, sentence.start, sentence.end) : null;
+    };
+    const marks = report && reading ? marksOf(report.findings, reading.sentences, rangeOf) : [];
+    if (annotator) annotator.update(marks);
+    else if (marks.length) annotator = annotate(doc, marks, wires, signal, look);
+  };
+
+  const read = async () => {
+    lastRead = performance.now();
+    const news = lookAt(doc);
+    if (news.kind === 'article' && reading && sameText(reading, news.reading)) {
+      reading = news.reading; // the same words in new nodes: the marks only move
+      paint();
+      return;
+    }
+    reading = news.kind === 'article' ? news.reading : null;
+    const answer = await wires.tell(
+      news.kind === 'article'
+        ? { kind: 'article', url: doc.URL, article: news.reading.article, sentences: news.reading.sentences }
+        : { ...news, url: doc.URL },
+    );
+    if (signal.aborted) return;
+    report = answer;
+    paint();
+  };
+
+  const changed = (change: PageChange) => {
+    if (change.kind === 'navigated') {
+      reading = report = null;
+      void wires.tell({ kind: 'reading', url: doc.URL });
+    }
+    const wait = change.kind === 'navigated' ? 0 : lastRead + READ_AT_MOST_EVERY - performance.now();
+    clearTimeout(again);
+    again = setTimeout(() => void read(), Math.max(0, wait)) as unknown as number;
+  };
+
+  watchPage(doc, changed, signal);
+  signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+  void read();
+
+  return {
+    show: (sentence) => annotator?.show(sentence) ?? false,
+    step: (direction) => annotator?.[direction](),
+    update(changedReport) {
+      report = changedReport;
+      paint();
+    },
+    restyle(changedLook) {
+      look = changedLook;
+      annotator?.restyle(look);
+    },
+    readAgain: () => {
+      reading = null;
+      void read();
+    },
+    reading: () => reading,
+  };
+}
+
+type Looked =
+  | { kind: 'article'; reading: Reading }
+  | { kind: 'not-an-article'; why: string }
+  | { kind: 'failed'; why: string };
+
+function lookAt(doc: Document): Looked {
+  const looks = looksLikeArticle(doc);
+  if (!looks.yes) return { kind: 'not-an-article', why: looks.reason };
+  const result = readArticle(doc, { access: readAccess(doc) });
+  if (result.kind !== 'article') return { kind: result.kind, why: result.reason };
+  const { article, nodes } = result;
+  return { kind: 'article', reading: { article, nodes, sentences: toSentences(article.paragraphs, article.language) } };
+}
+
+const sameText = (a: Reading, b: Reading): boolean =>
+  a.article.title === b.article.title &&
+  a.sentences.length === b.sentences.length &&
+  a.sentences.every((sentence, index) => sentence.text === b.sentences[index]?.text);

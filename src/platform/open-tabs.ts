@@ -27,7 +27,7 @@ export async function reachOpenTabs(): Promise<void> {
     for (const { js, all_frames } of scripts) {
       if (!js) continue;
       await browser.scripting
-        .executeScript({ target: { tabId: id, allFrames: all_frames ?? false }, files: js })
+        .executeScript({ target: { tabId: id, allFrames: all_frames ?? false }, files: js as never })
         .catch(() => {}); // a page the browser keeps to itself
     }
   }

@@ -2,6 +2,13 @@
 
 import { browser } from 'wxt/browser';
 
+/** What the browsers' common types leave out. */
+interface Sidebar {
+  open(): Promise<void>;
+  toggle(): Promise<void>;
+}
+const sidebar = (): Sidebar | undefined => (browser as unknown as { sidebarAction?: Sidebar }).sidebarAction;
+
 interface SidePanel {
   open(options: { windowId: number }): Promise<void>;
   setPanelBehavior(behavior: { openPanelOnActionClick: boolean }): Promise<void>;
@@ -18,7 +25,7 @@ export function openPanel(tab: { id?: number; windowId?: number }): void {
   const panel = sidePanel();
   try {
     if (panel?.open && tab.windowId !== undefined) panel.open({ windowId: tab.windowId }).catch(asTab);
-    else if (browser.sidebarAction?.open) browser.sidebarAction.open().catch(asTab);
+    else if (sidebar()?.open) sidebar()?.open().catch(asTab);
     else asTab();
   } catch {
     asTab();
@@ -32,7 +39,7 @@ export function openPanelByButton(): void {
     ?.setPanelBehavior?.({ openPanelOnActionClick: false })
     .catch(() => {});
   browser.action.onClicked.addListener((tab) => {
-    if (!sidePanel()?.open && browser.sidebarAction?.toggle) void browser.sidebarAction.toggle();
+    if (!sidePanel()?.open && sidebar()?.toggle) void sidebar()?.toggle();
     else openPanel(tab);
   });
 }

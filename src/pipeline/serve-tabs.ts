@@ -3,7 +3,9 @@
 import { onMessage, sendMessage } from '../messaging/protocol';
 import type { TabReport } from '../model/finding';
 import { showOnButton } from '../platform/badge';
+import { onCommand } from '../platform/commands';
 import { hasPageAccess, onTabClosed, openTabs } from '../platform/open-tabs';
+import { openPanel } from '../platform/panel';
 import { consentOrPay, enabled, sites, whereToWork, wrongFindings } from '../settings/items';
 import { pickedIn, reportOf } from '../settings/session';
 import { isOn, siteOf } from '../settings/sites';
@@ -29,9 +31,11 @@ export function serveTabs(): void {
     (tabId, report) => void showOnButton(tabId, report),
   );
   let opened: Promise<Knowledge> | undefined;
-  const knowledge = () => {
-    opened ??= openPackagedKnowledge();
-    opened.catch(() => (opened = undefined)); // the next article tries again
+  const knowledge = (): Promise<Knowledge> => {
+    opened ??= openPackagedKnowledge().catch((error: unknown) => {
+      opened = undefined; // the next article tries again
+      throw error;
+    });
     return opened;
   };
   const shownToPage = async (report: TabReport) => withoutWrong(report, await wrongFindings.getValue());
@@ -67,6 +71,12 @@ export function serveTabs(): void {
     if (sender.tab?.id !== undefined) await pickedIn(sender.tab.id).setValue({ ...data, at: Date.now() });
   });
 
+  onMessage('panelWanted', ({ data, sender }) => {
+    if (!sender.tab) return;
+    openPanel(sender.tab); // first, and without waiting: the gesture is gone after that
+    if (sender.tab.id !== undefined) void pickedIn(sender.tab.id).setValue({ ...data, at: Date.now() });
+  });
+
   onMessage('tabReport', async ({ data }) => {
     const report = await reports.get(data.tabId);
     if (report) return report;
@@ -93,6 +103,7 @@ export function serveTabs(): void {
       if (report?.state === 'done') void sendMessage('reportChanged', await shownToPage(report), id).catch(() => {});
     }
   });
+  onCommand((tabId, direction) => void sendMessage('stepSentence', { direction }, tabId).catch(() => {}));
   onTabClosed((tabId) => void reports.change(tabId, () => null));
 }
 

@@ -1,0 +1,45 @@
+/** The article script in a page: wires messages and settings to the page's half of the way, and switches it on and off. */
+
+import { onMessage, sendMessage } from '../messaging/protocol';
+import { markKinds, markStyle } from '../settings/items';
+import { type PageSide, runPage } from './page';
+
+/** Works until `signal` aborts (the extension was updated or removed). */
+export async function servePage(doc: Document, signal: AbortSignal): Promise<void> {
+  let side: PageSide | null = null;
+  let running: AbortController | null = null;
+
+  const look = async () => ({ style: await markStyle.getValue(), kinds: await markKinds.getValue() });
+  const start = async () => {
+    running?.abort();
+    running = new AbortController();
+    side = runPage(
+      doc,
+      {
+        tell: (news) => sendMessage('pageNews', news).catch(() => null),
+        picked: (sentence) => void sendMessage('markPicked', { sentence }).catch(() => {}),
+        moreInPanel: (sentence) => void sendMessage('panelWanted', { sentence }).catch(() => {}),
+      },
+      await look(),
+      AbortSignal.any([signal, running.signal]),
+    );
+  };
+  const stop = () => {
+    running?.abort();
+    side = running = null;
+  };
+
+  const removers = [
+    onMessage('showSentence', ({ data }) => side?.show(data.sentence) ?? false),
+    onMessage('stepSentence', ({ data }) => side?.step(data.direction)),
+    onMessage('reportChanged', ({ data }) => side?.update(data)),
+    onMessage('readAgain', () => side?.readAgain()),
+    onMessage('switched', ({ data }) => (data.on ? start() : stop())),
+    markStyle.watch(async () => side?.restyle(await look())),
+    markKinds.watch(async () => side?.restyle(await look())),
+  ];
+  signal.addEventListener('abort', () => removers.forEach((remove) => remove()), { once: true });
+
+  const { on } = await sendMessage('pageSettings', { started: performance.timeOrigin });
+  if (on && !signal.aborted) await start();
+}
