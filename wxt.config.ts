@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { buildClaims } from './src/cli/claims-build';
+import { thirdPartyNotices } from './src/cli/notices';
 
 export default defineConfig({
   srcDir: '.',
@@ -9,6 +11,14 @@ export default defineConfig({
   // Several modules may export the same short name; every import is written out.
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      const { json, mistakes } = buildClaims();
+      if (mistakes.length) throw new Error(`The dataset has mistakes:\n${mistakes.join('\n')}`);
+      files.push({ relativeDest: 'data/claims.json', contents: json });
+      files.push({ relativeDest: 'third-party-notices.txt', contents: thirdPartyNotices() });
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

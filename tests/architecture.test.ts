@@ -65,7 +65,9 @@ describe('imports', () => {
   });
 
   it('every folder of src has a rule', () => {
-    const folders = new Set(sources.filter((file) => file.startsWith('src')).map((file) => partOf(path.join(ROOT, file))));
+    const folders = new Set(
+      sources.filter((file) => file.startsWith('src')).map((file) => partOf(path.join(ROOT, file))),
+    );
     expect([...folders].filter((folder) => !(folder in ALLOWED))).toEqual([]);
   });
 

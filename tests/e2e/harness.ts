@@ -1,9 +1,9 @@
 /** What the end-to-end tests share: a browser with the extension, the demo site, and the report of the page. */
 
 import { readFileSync } from 'node:fs';
-import type { TabReport } from '../../src/model/finding';
 import type { Session, View } from '../../src/cli/browsers';
 import type { DemoPage } from '../../src/cli/demo-site';
+import type { TabReport } from '../../src/model/finding';
 
 export interface Expectation {
   title: string;

@@ -1,0 +1,22 @@
+/** Everything matching and evidence know, opened from the files that ship. */
+
+import { openClaims, type ShippedClaims } from '../claims/base';
+import type { Fingerprints } from '../claims/fingerprint';
+import { createMatcher, type Matcher, type Weights } from '../matching';
+import type { ClaimBase } from '../model/claim';
+
+export interface Knowledge {
+  base: ClaimBase;
+  matcher: Matcher;
+  fingerprints: Fingerprints;
+}
+
+/**
+ * Opens the dataset.
+ * @param claims the compiled claims (`npm run claims:build`)
+ * @param weights the trained weights of the matcher (`npm run train`)
+ */
+export function openKnowledge(claims: ShippedClaims, weights: Weights): Knowledge {
+  const base = openClaims(claims);
+  return { base, matcher: createMatcher(base, weights), fingerprints: claims.fingerprints };
+}
