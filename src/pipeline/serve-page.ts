@@ -38,7 +38,13 @@ export async function servePage(doc: Document, signal: AbortSignal): Promise<voi
     markStyle.watch(async () => side?.restyle(await look())),
     markKinds.watch(async () => side?.restyle(await look())),
   ];
-  signal.addEventListener('abort', () => removers.forEach((remove) => remove()), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const remove of removers) remove();
+    },
+    { once: true },
+  );
 
   const { on } = await sendMessage('pageSettings', { started: performance.timeOrigin });
   if (on && !signal.aborted) await start();
