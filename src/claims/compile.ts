@@ -6,7 +6,8 @@
 import schemaFile from '../../assets/claims/claim.schema.json';
 import type { Claim, Origin, Source } from '../model/claim';
 import type { Fingerprints } from './fingerprint';
-import { brokenRules, type Parts, SYMMETRIC } from './rules';
+import type { ArticleLines } from './paragraphs';
+import { brokenRules, type Exceptions, type Parts, SYMMETRIC } from './rules';
 import { checkShape, type Schema } from './schema';
 
 /** A file with its path inside `assets/claims`, e.g. `claims/c053.json`. */
@@ -33,11 +34,26 @@ export interface CompiledClaims {
 
 const schema = schemaFile as Schema;
 
-/** The part of the schema by which a file of this name is judged; null for files that are none of ours. */
-function schemaFor(path: string): Schema | null {
-  if (/^claims\/[^/]+\.json$/.test(path)) return { $ref: '#/definitions/claim' };
-  const list = /^(sources|origins|topics)\.json$/.exec(path)?.[1];
-  return list ? { $ref: `#/definitions/${list}` } : null;
+/** Files that stand once, and the part of the schema by which each is judged. */
+const SINGLE = {
+  'sources.json': 'sources',
+  'origins.json': 'origins',
+  'topics.json': 'topics',
+  'documents.json': 'documents',
+  'verify-exceptions.json': 'exceptions',
+  'fingerprints.json': 'fingerprints',
+} as const;
+
+/** Without these three there is no dataset; the others may be absent. */
+const NEEDED = ['sources.json', 'origins.json', 'topics.json'];
+
+interface Single {
+  sources: Source[];
+  origins: Origin[];
+  topics: string[];
+  documents: ArticleLines;
+  exceptions: Exceptions;
+  fingerprints: Fingerprints;
 }
 
 /** Puts the reverse of every symmetric link into the other claim, so that links can be read from both ends. */
@@ -51,50 +67,58 @@ function mirrorLinks(claims: Claim[]): void {
   }
 }
 
+/** Reads one file by its part of the schema. */
+function readJson(file: ClaimFile, part: string): { value?: unknown; mistakes: string[] } {
+  try {
+    const value: unknown = JSON.parse(file.text);
+    const wrong = checkShape(value, { $ref: `#/definitions/${part}` }, schema);
+    return wrong.length ? { mistakes: wrong.map((line) => `${file.path}: ${line}`) } : { value, mistakes: [] };
+  } catch (error) {
+    return { mistakes: [`${file.path}: is no JSON (${(error as Error).message})`] };
+  }
+}
+
 /**
  * Compiles the dataset.
  * @returns The base made of every file that could be read, and all mistakes; a base with mistakes must not be shipped.
  */
 export function compileClaims(input: CompileInput): { base: CompiledClaims; mistakes: string[] } {
   const mistakes: string[] = [];
-  const parts: Parts = { sources: [], origins: [], topics: [], claims: [], units: input.units, hedges: input.hedges };
-  let fingerprints: Fingerprints = {};
+  const claims: Parts['claims'] = [];
+  const single: Single = {
+    sources: [],
+    origins: [],
+    topics: [],
+    documents: {},
+    exceptions: { missed: [], unlisted: [] },
+    fingerprints: {},
+  };
 
-  for (const { path, text } of input.files) {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      mistakes.push(`${path}: is no JSON (${(error as Error).message})`);
+  for (const file of input.files) {
+    const isClaim = /^claims\/[^/]+\.json$/.test(file.path);
+    const part = isClaim ? 'claim' : SINGLE[file.path as keyof typeof SINGLE];
+    if (!part) {
+      mistakes.push(`${file.path}: is no file of the dataset (claims/cNNN.json, ${Object.keys(SINGLE).join(', ')})`);
       continue;
     }
-    if (path === 'fingerprints.json') {
-      fingerprints = value as Fingerprints;
-      continue;
-    }
-    const fileSchema = schemaFor(path);
-    if (!fileSchema) continue;
-    const wrong = checkShape(value, fileSchema, schema);
-    if (wrong.length) {
-      mistakes.push(...wrong.map((line) => `${path}: ${line}`));
-      continue;
-    }
-    if (path === 'sources.json') parts.sources = value as Source[];
-    else if (path === 'origins.json') parts.origins = value as Origin[];
-    else if (path === 'topics.json') parts.topics = value as string[];
-    else {
-      const { $schema: _, ...claim } = value as Claim & { $schema?: string };
-      if (path !== `claims/${claim.id}.json`)
-        mistakes.push(`${path}: holds ${claim.id}, so it must be called ${claim.id}.json`);
-      parts.claims.push({ file: path, claim });
-    }
+    const read = readJson(file, part);
+    mistakes.push(...read.mistakes);
+    if (read.value === undefined) continue;
+    if (part === 'claim') {
+      const { $schema: _, ...claim } = read.value as Claim & { $schema?: string };
+      if (file.path !== `claims/${claim.id}.json`)
+        mistakes.push(`${file.path}: holds ${claim.id}; name and id must agree`);
+      claims.push({ file: file.path, claim });
+    } else Object.assign(single, { [part]: read.value });
   }
-  for (const name of ['sources.json', 'origins.json', 'topics.json']) {
+  for (const name of NEEDED) {
     if (!input.files.some((file) => file.path === name)) mistakes.push(`${name}: is missing`);
   }
-  mistakes.push(...brokenRules(parts));
+  const { fingerprints, ...rest } = single;
+  const known = { units: input.units, hedges: input.hedges, fingerprints: Object.keys(fingerprints) };
+  mistakes.push(...brokenRules({ ...rest, ...known, claims }));
 
-  const claims = parts.claims.map(({ claim }) => claim).sort((a, b) => a.id.localeCompare(b.id));
-  mirrorLinks(claims);
-  return { base: { sources: parts.sources, origins: parts.origins, claims, fingerprints }, mistakes };
+  const sorted = claims.map(({ claim }) => claim).sort((a, b) => a.id.localeCompare(b.id));
+  mirrorLinks(sorted);
+  return { base: { sources: single.sources, origins: single.origins, claims: sorted, fingerprints }, mistakes };
 }

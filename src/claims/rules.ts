@@ -4,6 +4,13 @@
  */
 
 import type { Assertion, Claim, LinkKind, Origin, Quantity, Source } from '../model/claim';
+import { type ArticleLines, numbersIn } from './paragraphs';
+
+/** What `claims:verify` may miss or find besides, each with its reason. */
+export interface Exceptions {
+  missed: { claim: string; source: string; reason: string }[];
+  unlisted: { claim: string; source: string; reason: string }[];
+}
 
 /** Everything the rules look at; each claim with the file it comes from. */
 export interface Parts {
@@ -11,6 +18,11 @@ export interface Parts {
   origins: Origin[];
   topics: string[];
   claims: { file: string; claim: Claim }[];
+  /** Which paragraphs of each document are the article's own text. */
+  documents: ArticleLines;
+  exceptions: Exceptions;
+  /** Sources that have fingerprints. */
+  fingerprints: string[];
   /** Keys of the lexicon's units and hedges; not checked where absent. */
   units?: string[];
   hedges?: string[];
@@ -48,6 +60,11 @@ function assertionMistakes(claim: Claim, a: Assertion, at: string, parts: Parts)
   for (const id of twice(a.chain)) out.push(`${at} has "${id}" twice in its chain`);
   if (a.paragraphs.some((n, i) => i > 0 && n <= (a.paragraphs[i - 1] ?? 0))) {
     out.push(`${at} has paragraphs that do not ascend: ${a.paragraphs.join(', ')}`);
+  }
+  const lines = parts.documents[a.source];
+  const outside = lines ? a.paragraphs.filter((n) => !numbersIn(lines).includes(n)) : [];
+  if (outside.length) {
+    out.push(`${at} stands in paragraph ${outside.join(', ')}, which documents.json does not count as article text`);
   }
   if (a.stance === 'differs' && !a.value && !a.asOf && !a.note) {
     out.push(`${at} differs, but says neither value nor asOf nor note`);
@@ -150,11 +167,32 @@ function listMistakes(parts: Parts): string[] {
   ];
 }
 
+/** Documents, fingerprints and exceptions that belong to nothing. */
+function sideFileMistakes(parts: Parts): string[] {
+  const source = (id: string) => parts.sources.some((s) => s.id === id);
+  const asserts = (claim: string, id: string) =>
+    parts.claims.some((c) => c.claim.id === claim && c.claim.assertions.some((a) => a.source === id));
+  const { missed, unlisted } = parts.exceptions;
+  return [
+    ...Object.keys(parts.documents)
+      .filter((id) => !source(id))
+      .map((id) => `documents.json: "${id}" is no source`),
+    ...parts.fingerprints.filter((id) => !source(id)).map((id) => `fingerprints.json: "${id}" is no source`),
+    ...missed
+      .filter((e) => !asserts(e.claim, e.source))
+      .map((e) => `verify-exceptions.json: ${e.claim} has no assertion of ${e.source} that could be missed`),
+    ...unlisted
+      .filter((e) => asserts(e.claim, e.source) || !source(e.source))
+      .map((e) => `verify-exceptions.json: ${e.source} is listed for ${e.claim}, or is no source`),
+  ];
+}
+
 /** All mistakes between the files, each with the file's name in front. */
 export function brokenRules(parts: Parts): string[] {
   const claims = new Map(parts.claims.map(({ claim }) => [claim.id, claim]));
   return [
     ...listMistakes(parts),
+    ...sideFileMistakes(parts),
     ...parts.claims.flatMap(({ file, claim }) => claimMistakes(claim, parts, claims).map((m) => `${file}: ${m}`)),
   ];
 }

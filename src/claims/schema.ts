@@ -10,7 +10,7 @@ export interface Schema {
   enum?: unknown[];
   required?: string[];
   properties?: Record<string, Schema>;
-  additionalProperties?: boolean;
+  additionalProperties?: boolean | Schema;
   items?: Schema;
   minItems?: number;
   minLength?: number;
@@ -41,17 +41,18 @@ function resolve(schema: Schema, root: Schema): Schema {
 
 function checkObject(value: Record<string, unknown>, schema: Schema, root: Schema, at: string): string[] {
   const known = schema.properties ?? {};
+  const rest = schema.additionalProperties;
   const missing = (schema.required ?? [])
     .filter((key) => !(key in value))
     .map((key) => `${at || 'the file'} lacks "${key}"`);
   const extra =
-    schema.additionalProperties === false
+    rest === false
       ? Object.keys(value)
           .filter((key) => !(key in known))
           .map((key) => `${at || 'the file'} has an unknown key "${key}" (known: ${Object.keys(known).join(', ')})`)
       : [];
   const inner = Object.entries(value).flatMap(([key, part]) => {
-    const partSchema = known[key];
+    const partSchema = known[key] ?? (typeof rest === 'object' ? rest : undefined);
     return partSchema ? checkShape(part, partSchema, root, at ? `${at}.${key}` : key) : [];
   });
   return [...missing, ...extra, ...inner];
