@@ -20,8 +20,6 @@ export interface CompileInput {
   files: ClaimFile[];
   /** Keys of `assets/lexicon/units.json`. Not checked where absent. */
   units?: string[];
-  /** Keys of the lexicon's hedges. Not checked where absent. */
-  hedges?: string[];
 }
 
 /** The dataset as plain JSON; `openClaims` makes a `ClaimBase` of it. */
@@ -115,7 +113,7 @@ export function compileClaims(input: CompileInput): { base: CompiledClaims; mist
     if (!input.files.some((file) => file.path === name)) mistakes.push(`${name}: is missing`);
   }
   const { fingerprints, ...rest } = single;
-  const known = { units: input.units, hedges: input.hedges, fingerprints: Object.keys(fingerprints) };
+  const known = { units: input.units, fingerprints: Object.keys(fingerprints) };
   mistakes.push(...brokenRules({ ...rest, ...known, claims }));
 
   const sorted = claims.map(({ claim }) => claim).sort((a, b) => a.id.localeCompare(b.id));

@@ -23,9 +23,8 @@ export interface Parts {
   exceptions: Exceptions;
   /** Sources that have fingerprints. */
   fingerprints: string[];
-  /** Keys of the lexicon's units and hedges; not checked where absent. */
+  /** Keys of the lexicon's units; not checked where absent. */
   units?: string[];
-  hedges?: string[];
 }
 
 /** Kinds of links that mean the same from both ends: written once, read from both. */
@@ -75,9 +74,6 @@ function assertionMistakes(claim: Claim, a: Assertion, at: string, parts: Parts)
     else if (claim.quantity.unit !== a.value.unit) {
       out.push(`${at} counts in "${a.value.unit}", the claim in "${claim.quantity.unit}"`);
     }
-  }
-  if (a.hedge && parts.hedges && !parts.hedges.includes(a.hedge)) {
-    out.push(`${at} has the hedge "${a.hedge}", which the lexicon does not have`);
   }
   return out;
 }

@@ -60,7 +60,7 @@ function checkObject(value: Record<string, unknown>, schema: Schema, root: Schem
 
 function checkText(value: string, schema: Schema, at: string): string[] {
   if (value.trim().length < (schema.minLength ?? 0)) return [`${at} is empty`];
-  if (schema.pattern && !new RegExp(schema.pattern).test(value)) {
+  if (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) {
     return [`${at} is ${shown(value)}: ${schema.description ?? `must fit ${schema.pattern}`}`];
   }
   return [];

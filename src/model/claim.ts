@@ -64,7 +64,7 @@ export interface Assertion {
   stance: Stance;
   /** Who said it, from the source's own words down to the origin: ids of origins, nearest first. */
   chain: string[];
-  /** The marker of doubt as a lexicon key (`soll`, `angeblich`, `could`), absent where none. */
+  /** The source's marker of doubt in its own word (`soll`, `angeblich`, `could`), ready to be shown; absent where none. */
   hedge?: string;
   /** Paragraphs of the document's article text, counted from 1. */
   paragraphs: number[];
