@@ -1,9 +1,10 @@
 /** Every message between the parts of the extension, typed, in one place. Errors cross as values, never as exceptions. */
 
+import type { CompactCMPRuleset } from '@duckduckgo/autoconsent';
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article, Sentence } from '../model/article';
 import type { TabReport } from '../model/finding';
-import type { Wall } from '../model/wall';
+import type { FrameEnd, FrameOrder, FrameWall, Wall } from '../model/wall';
 
 /** What the article script tells the background about its page. */
 export type PageNews =
@@ -25,6 +26,22 @@ interface Protocol {
    * `started` is the document's `performance.timeOrigin`: a new one in the top frame begins a new report.
    */
   pageSettings(page: { started: number }): { on: boolean; consentOrPay: 'hide' | 'leave' };
+
+  // walls: page → background
+  /** The rules a frame needs, and how long ago (ms) this tab refused a wall at this very address, null if never. */
+  wallRules(frame: { url: string; top: boolean }): { rules: CompactCMPRuleset; refusedAgo: number | null };
+  /** A refusal is about to be clicked: remembered, so that a wall that comes back by a reload is left alone. */
+  wallClicked(page: { url: string }): void;
+  /** Runs one of the rule engine's named snippets in the page's own world. Always answered. */
+  wallSnippet(snippet: { id: string }): boolean;
+  /** Adds or removes a style sheet of the user origin in the sender's frame. */
+  wallStyles(sheet: { css: string; on: boolean }): void;
+  /** A frame seems to be a wall: handed on to its page, whose answer comes back. */
+  frameWall(wall: FrameWall): FrameOrder;
+  frameEnd(end: FrameEnd): void;
+  // walls: background → page (the same two, handed on)
+  frameWallSeen(wall: FrameWall): FrameOrder;
+  frameEndSeen(end: FrameEnd): void;
 
   // background or panel → page
   /** Scroll to a sentence and light it up. False where it cannot be found any more. */

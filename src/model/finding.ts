@@ -107,4 +107,15 @@ export interface TabReport {
   };
   sentences: Sentence[];
   findings: Finding[];
+  /** What happened when, from the claims of the article's topics; with those the article mentions. */
+  timeline?: TimelineEntry[];
+}
+
+/** One dated statement of the dataset. */
+export interface TimelineEntry {
+  claim: string;
+  /** A day, a month or a year; `to` for what lasts. */
+  from: string;
+  to?: string;
+  statement: Bilingual;
 }

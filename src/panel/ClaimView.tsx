@@ -1,0 +1,52 @@
+/** What is known about one claim in one sentence: our words for it, who says so and who says otherwise, and why it fits. */
+
+import { i18n } from '#i18n';
+import type { ClaimFinding, OriginGroup, Reason } from '../model/finding';
+import { inWords, say, verdictWords } from '../model/wording';
+import { Plot } from './Plot';
+import { Provenance } from './Provenance';
+
+const STANCES: OriginGroup['stance'][] = ['contradicts', 'differs', 'corroborates'];
+
+/** One reason in the reader's language; '' where the words are missing. */
+export const reasonWords = ({ key, values }: Reason): string =>
+  say(
+    `reason_${key}`,
+    values.map((value) => (typeof value === 'string' ? value : inWords(value))),
+  );
+
+export function ClaimView({ claim, withVerdict }: { claim: ClaimFinding; withVerdict: boolean }) {
+  const reasons = claim.reasons.map(reasonWords).filter(Boolean);
+  return (
+    <div class="claim">
+      {withVerdict && <p class="verdict small">{verdictWords(claim)}</p>}
+      <p class="label">{i18n.t('claim.label')}</p>
+      <p class="statement">{inWords(claim.statement)}</p>
+      {STANCES.map((stance) => {
+        const groups = claim.groups.filter((group) => group.stance === stance);
+        if (groups.length === 0) return null;
+        return (
+          <section key={stance} class="stance">
+            <p class={`label ${stance}`}>{say(`stance.${stance}`)}</p>
+            <ul class="origins">
+              {groups.map((group) => (
+                <Provenance key={group.origin.id} group={group} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <Plot values={claim.values} />
+      {reasons.length > 0 && (
+        <details class="why">
+          <summary>{i18n.t('claim.why')}</summary>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** One finding of the list: the article's sentence and one line of verdict; opened, everything known about it. */
+
+import { memo } from 'preact/compat';
+import { i18n } from '#i18n';
+import type { ClaimFinding, Finding } from '../model/finding';
+import { findingWords, say } from '../model/wording';
+import { ClaimView } from './ClaimView';
+import { KindShape, SignShape } from './Shape';
+
+export interface ItemActions {
+  toggle(sentence: number): void;
+  show(sentence: number): void;
+  copy(finding: Finding): void;
+  wrong(finding: Finding, claim: ClaimFinding): void;
+}
+
+interface Props {
+  finding: Finding;
+  text: string;
+  open: boolean;
+  active: boolean;
+  /** The page no longer holds the sentence. */
+  lost: boolean;
+  copied: boolean;
+  actions: ItemActions;
+}
+
+function Body({ finding, lost, copied, actions }: Props) {
+  return (
+    <div class="body" id={`body-${finding.sentence}`}>
+      {lost && <p class="hint">{i18n.t('finding.lost')}</p>}
+      {finding.claims.map((claim, at) => (
+        <div key={claim.claim}>
+          {at > 0 && <hr />}
+          <ClaimView claim={claim} withVerdict={at > 0} />
+          <button type="button" class="quiet" onClick={() => actions.wrong(finding, claim)}>
+            <SignShape sign="wrong" />
+            {i18n.t('finding.wrong')}
+          </button>
+        </div>
+      ))}
+      <p class="actions">
+        <button type="button" class="plain" onClick={() => actions.show(finding.sentence)}>
+          <SignShape sign="show" />
+          {i18n.t('finding.show')}
+        </button>
+        <button type="button" class="plain" onClick={() => actions.copy(finding)}>
+          <SignShape sign="copy" />
+          {i18n.t(copied ? 'finding.copied' : 'finding.copy')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Memoised: an update of the report leaves the items that did not change alone, and with them focus and scroll. */
+export const FindingItem = memo(function FindingItem(props: Props) {
+  const { finding, text, open, active, actions } = props;
+  return (
+    <li
+      id={`finding-${finding.sentence}`}
+      class={`finding ${finding.kind} ${open ? 'open' : ''} ${active ? 'active' : ''}`}
+    >
+      <h3>
+        <button
+          type="button"
+          class="head"
+          aria-expanded={open}
+          aria-controls={open ? `body-${finding.sentence}` : undefined}
+          onClick={() => actions.toggle(finding.sentence)}
+        >
+          <span class="kind">
+            <KindShape kind={finding.kind} />
+            {say(`kind.${finding.kind}`)}
+            {finding.claims.length > 1 && <span class="soft">{i18n.t('finding.claims', finding.claims.length)}</span>}
+          </span>
+          <span class="quote">{text}</span>
+          <span class="verdict">{findingWords(finding)}</span>
+        </button>
+      </h3>
+      {open && <Body {...props} />}
+    </li>
+  );
+});

@@ -1,0 +1,49 @@
+/** Values over time for one claim, this article's own marked; the table below says the same in words. */
+
+import { i18n } from '#i18n';
+import type { ClaimFinding } from '../model/finding';
+import { dateWords, inWords, quantityWords } from '../model/wording';
+import { scalePlot } from './plotScale';
+
+const BOX = { width: 280, height: 76, margin: 10 };
+
+export function Plot({ values }: { values: ClaimFinding['values'] }) {
+  if (values.length < 2) return null;
+  const { points, zero } = scalePlot(values, BOX);
+  const line = [...points].sort((a, b) => a.x - b.x);
+  return (
+    <figure class="plot">
+      <figcaption class="label">{i18n.t('plot.title')}</figcaption>
+      <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} aria-hidden="true">
+        <path class="axis" d={`M0 ${zero}H${BOX.width}`} />
+        <path class="curve" d={line.map(({ x, y }, at) => `${at ? 'L' : 'M'}${x} ${y}`).join('')} />
+        {points.map(({ x, y, index }) =>
+          values[index]?.own ? (
+            <path key={index} class="own" d={`M${x} ${y - 6}l6 6-6 6-6-6z`} />
+          ) : (
+            <circle key={index} cx={x} cy={y} r="3.5" />
+          ),
+        )}
+      </svg>
+      <table>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{i18n.t('plot.date')}</th>
+            <th scope="col">{i18n.t('plot.value')}</th>
+            <th scope="col">{i18n.t('plot.by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {values.map((value, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: values have no identity of their own and keep their order
+            <tr key={at} class={value.own ? 'own' : ''}>
+              <td>{dateWords(value.asOf)}</td>
+              <td class="number">{quantityWords(value.quantity)}</td>
+              <td>{value.own ? i18n.t('plot.own') : inWords(value.by)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  );
+}

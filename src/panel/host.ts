@@ -1,0 +1,17 @@
+/** What the panel needs from the browser around it; the entrypoint gives it, so that the panel itself stays portable. */
+
+/** The tab the panel tells about. `url` is '' for pages the browser keeps to itself. */
+export interface PanelTab {
+  id: number;
+  url: string;
+}
+
+export interface PanelHost {
+  /** Calls back with the active tab now and whenever it changes; the result stops it. */
+  watchTab(changed: (tab: PanelTab) => void): () => void;
+  /** Asks the reader for access to web pages. Must be called straight from a click. */
+  requestAccess(): Promise<boolean>;
+  openOptions(): void;
+  /** Opens the reader's view of a tab. */
+  openReader(tabId: number): void;
+}

@@ -1,0 +1,60 @@
+/** The report of the tab in front: takes the host, gives tab, report and the mark picked in the page; follows changes. */
+
+import { useEffect, useState } from 'preact/hooks';
+import { sendMessage } from '../messaging/protocol';
+import type { TabReport } from '../model/finding';
+import { type Picked, pickedIn, reportOf } from '../settings/session';
+import type { PanelHost, PanelTab } from './host';
+
+export interface Shown {
+  tab: PanelTab | null;
+  report: TabReport | null;
+  picked: Picked | null;
+}
+
+const EMPTY = { walls: [], sentences: [], findings: [] };
+
+/** What the background knows, or the state of a page it can know nothing about. */
+async function ask(tab: PanelTab): Promise<TabReport | null> {
+  const known = await sendMessage('tabReport', { tabId: tab.id }).catch(() => null);
+  if (tab.url !== '' || known?.state === 'no-access') return known;
+  return { ...EMPTY, url: '', state: 'not-an-article', why: 'browser-page' };
+}
+
+export function useReport(host: PanelHost): Shown {
+  const [tab, setTab] = useState<PanelTab | null>(null);
+  const [known, setKnown] = useState<{ tabId: number; report: TabReport | null } | null>(null);
+  const [picked, setPicked] = useState<{ tabId: number; picked: Picked | null } | null>(null);
+
+  useEffect(() => host.watchTab(setTab), [host]);
+  useEffect(() => {
+    if (!tab) return;
+    let live = true;
+    let newer = false;
+    const show = (report: TabReport | null) => live && setKnown({ tabId: tab.id, report });
+    const pick = (next: Picked | null) => live && setPicked({ tabId: tab.id, picked: next });
+    const stops = [
+      reportOf(tab.id).watch((report) => {
+        newer = true;
+        show(report);
+      }),
+      pickedIn(tab.id).watch(pick),
+    ];
+    void reportOf(tab.id)
+      .getValue()
+      .then((report) => (report && tab.url !== '' ? report : ask(tab)))
+      .then((report) => newer || show(report));
+    void pickedIn(tab.id).getValue().then(pick);
+    void sendMessage('panelShown', { tabId: tab.id }).catch(() => {});
+    return () => {
+      live = false;
+      for (const stop of stops) stop();
+    };
+  }, [tab?.id, tab?.url]);
+
+  return {
+    tab,
+    report: tab && known?.tabId === tab.id ? known.report : null,
+    picked: tab && picked?.tabId === tab.id ? picked.picked : null,
+  };
+}
