@@ -21,8 +21,9 @@ export interface Block {
   keep: boolean;
   /** Readability's own word, before any pass. */
   readable: boolean;
-  /** Why it was taken out. */
+  /** Why it was taken out, and by which pass. */
   removed?: RemovedKind;
+  by?: string;
 }
 
 const SKIP = new Set(
@@ -39,6 +40,8 @@ const HEADING = /^H[2-6]$/;
 const SET_OFF = new Set(['STRONG', 'B', 'EM', 'I']);
 const CELL = new Set(['TD', 'TH']);
 const ENDED = /[.!?…:;"“”»)\]]$/;
+/** A block without a letter or digit says nothing. */
+const MEANING = /[\p{L}\p{N}]/u;
 const ITEM_START = /^\s*[•▪●■–—-]\s/;
 /** Deeper than any real page; a guard against pages made to overflow the stack. */
 const MAX_DEPTH = 1500;
@@ -73,8 +76,8 @@ export function collectBlocks(body: Element, kept: ReadonlySet<Element>): Block[
 
   const flush = (): void => {
     breaks = 0;
-    if (builder.size && open) {
-      const live = builder.finish();
+    const live = builder.finish();
+    if (open && MEANING.test(live.text)) {
       const readable = keptChars * 2 > live.text.length;
       const { owner, role } = open;
       blocks.push({

@@ -2,4 +2,4 @@
 
 export { type LiveNodes, type LiveText, rangeIn } from './live';
 export { type Looks, looksLikeArticle } from './looks';
-export { type ArticleReading, type ReadOptions, readArticle } from './read';
+export { type ArticleReading, type LeftOut, type ReadOptions, readArticle } from './read';

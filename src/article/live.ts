@@ -21,7 +21,7 @@ export interface LiveText {
 /** Paragraph index → its live text. */
 export type LiveNodes = readonly LiveText[];
 
-const WORDS = /[^\s\u00ad\u200b\u2060\ufeff]+/g;
+const WORDS = /[^\s\u00ad\u200b\u200e\u200f\u2060\ufeff]+/g;
 const SPACE = /\s/;
 /** Runs of one space between words stay in one run; `\s` covers non-breaking and thin spaces. */
 const MAX_RUNS = 20_000;

@@ -3,21 +3,37 @@
  * in one word why there is none. Never throws, never changes the page.
  */
 
-import type { Access, Article, Paragraph } from '../model/article';
+import type { Access, Article, Paragraph, RemovedKind } from '../model/article';
 import { type Block, collectBlocks } from './blocks';
 import { cloneTagged } from './clone';
 import type { LiveNodes } from './live';
-import { metadataOf } from './metadata';
-import { overlap } from './metadata/title';
+import { type Metadata, metadataOf } from './metadata';
 import { removeByName } from './passes/by-name';
 import { removeByWords } from './passes/by-words';
+import { removeDateLines } from './passes/date-lines';
+import { restoreDropped } from './passes/dropped';
+import { removeHead } from './passes/head';
+import { restoreLead } from './passes/lead';
+import { removeLinkBlocks } from './passes/links';
+import { removePictureText } from './passes/picture-text';
+import { removeRepeated } from './passes/repeated';
 import { removeScrambled } from './passes/scrambled';
+import { removeSections } from './passes/sections';
+import { removeTail } from './passes/tail';
 import { readableElements } from './readable';
 
 export type ArticleReading =
-  | { kind: 'article'; article: Article; nodes: LiveNodes }
+  | { kind: 'article'; article: Article; nodes: LiveNodes; leftOut: LeftOut[] }
   | { kind: 'not-an-article'; reason: string }
   | { kind: 'failed'; reason: string };
+
+/** A block that stood in the article's place and was left out. */
+export interface LeftOut {
+  kind: RemovedKind;
+  /** The pass that took it out. */
+  by: string;
+  text: string;
+}
 
 export interface ReadOptions {
   /** Milliseconds after which reading stops and says so. */
@@ -57,11 +73,9 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
   check();
   const blocks = collectBlocks(doc.body, kept);
   check();
-  removeScrambled(blocks);
-  removeByName(blocks);
-  removeByWords(blocks);
+  clean(blocks, metadata);
   check();
-  const chosen = blocks.filter((block) => block.keep && !isTitle(block, metadata.title));
+  const chosen = blocks.filter((block) => block.keep);
   const chars = chosen.reduce((sum, block) => sum + block.text.length, 0);
   if (chars < LEAST_CHARS) return { kind: 'not-an-article', reason: 'short' };
   const paragraphs = chosen.map((block, index): Paragraph => ({ index, role: block.role, text: block.text }));
@@ -74,16 +88,37 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
     removed: countRemoved(blocks),
     ...(liveBlog && { partOf: 'live-blog' as const }),
   };
-  return { kind: 'article', article, nodes: chosen.map((block) => block.live) };
+  return { kind: 'article', article, nodes: chosen.map((block) => block.live), leftOut: leftOut(blocks) };
 }
 
-const isTitle = (block: Block, title: string): boolean =>
-  block.role === 'heading' &&
-  (block.owner.tagName === 'H1' || overlap(block.text, title) > 0.9) &&
-  overlap(block.text, title) > 0.6;
+/** The passes around Readability, in the order that lets each one see what the ones before it have settled. */
+const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata) => void][] = [
+  ['dropped', (blocks, { body }) => restoreDropped(blocks, body)],
+  ['scrambled', removeScrambled],
+  ['by-name', removeByName],
+  ['picture-text', removePictureText],
+  ['sections', removeSections],
+  ['by-words', removeByWords],
+  ['links', removeLinkBlocks],
+  ['date-lines', removeDateLines],
+  ['repeated', (blocks, { title }) => removeRepeated(blocks, title)],
+  ['head', (blocks, { title }) => removeHead(blocks, title)],
+  ['lead', (blocks, { title, description }) => restoreLead(blocks, title, description)],
+  ['tail', removeTail],
+];
+
+function clean(blocks: readonly Block[], metadata: Metadata): void {
+  for (const [name, pass] of PASSES) {
+    pass(blocks, metadata);
+    for (const block of blocks) if (block.removed) block.by ??= name;
+  }
+}
 
 function countRemoved(blocks: readonly Block[]): Article['removed'] {
   const removed: Article['removed'] = {};
   for (const block of blocks) if (block.removed) removed[block.removed] = (removed[block.removed] ?? 0) + 1;
   return removed;
 }
+
+const leftOut = (blocks: readonly Block[]): LeftOut[] =>
+  blocks.flatMap(({ removed, by, text }) => (removed ? [{ kind: removed, by: by ?? '', text }] : []));

@@ -61,11 +61,17 @@ export const RULES: readonly Rule[] = Object.entries(lexicon as Record<string, R
   compile(kind as RemovedKind, data),
 );
 
+/** One phrase says enough about a short block; a long one needs one more for every so many characters. */
+const PER_PHRASE = 240;
+
 /** Do the words of a block speak for this kind? */
 export function wordsFit(rule: Rule, text: string): boolean {
   if (text.length > rule.longest) return false;
   if (rule.whole?.test(text) || rule.starts?.test(text) || rule.ends?.test(text)) return true;
   if (!rule.contains) return false;
   const found = new Set(Array.from(text.matchAll(rule.contains), (match) => match[0].toLowerCase()));
-  return found.size >= rule.need;
+  return found.size >= rule.need + Math.floor(text.length / PER_PHRASE);
 }
+
+/** The kind that a block's words speak for. */
+export const kindOfWords = (text: string): RemovedKind | undefined => RULES.find((rule) => wordsFit(rule, text))?.kind;

@@ -4,7 +4,7 @@
  */
 
 import { Readability } from '@mozilla/readability';
-import { readArticle } from '../article';
+import { type LeftOut, readArticle } from '../article';
 import type { Access, Paragraph } from '../model/article';
 
 export interface PageRead {
@@ -20,6 +20,8 @@ export interface PageRead {
   paragraphs?: Paragraph[];
   access?: Access;
   removed?: Record<string, number>;
+  /** What was left out, and why; where asked for. */
+  leftOut?: LeftOut[];
   /** Milliseconds of `readArticle` alone. */
   ms: number;
   /** Milliseconds of Readability alone on its own copy of the page, where asked for. */
@@ -30,11 +32,12 @@ export interface PageRead {
 export interface InPageOptions {
   url: string;
   baseline: boolean;
+  explain: boolean;
   budgetMs: number;
 }
 
 /** Reads the document once; with `baseline` it also times Readability alone, each after a warm-up by turns. */
-export function readInPage(doc: Document, { url, baseline, budgetMs }: InPageOptions): PageRead {
+export function readInPage(doc: Document, { url, baseline, explain, budgetMs }: InPageOptions): PageRead {
   let baselineMs: number | undefined;
   if (baseline) {
     const start = performance.now();
@@ -60,6 +63,7 @@ export function readInPage(doc: Document, { url, baseline, budgetMs }: InPageOpt
     paragraphs: article.paragraphs,
     access: article.access,
     removed: article.removed,
+    ...(explain && { leftOut: reading.leftOut }),
     ...times,
   };
 }

@@ -1,5 +1,5 @@
 /**
- * npm run --silent read -- PAGES.ndjson [--engine chromium|jsdom] [--baseline] [--budget MS]
+ * npm run --silent read -- PAGES.ndjson [--engine chromium|jsdom] [--baseline] [--explain] [--budget MS]
  * In: one page per line: {"id", "url", "html": path relative to the file, plain or .gz}. Out: one line per page, in
  * order: {"id", "title", "text", "byline", "published", "paragraphs", "access", "ms", …} or {"id", "error"}.
  */
@@ -28,7 +28,11 @@ async function main(): Promise<void> {
   if (!file) throw new Error('usage: npm run --silent read -- PAGES.ndjson [--engine chromium|jsdom] [--baseline]');
   const pages = await pageLines(file);
   const engine = await openEngine();
-  const options = { baseline: args.includes('--baseline'), budgetMs: Number(option('--budget') ?? 8_000) };
+  const options = {
+    baseline: args.includes('--baseline'),
+    explain: args.includes('--explain'),
+    budgetMs: Number(option('--budget') ?? 8_000),
+  };
   try {
     for (const page of pages) {
       let line: object;

@@ -1,41 +1,51 @@
 /**
  * In: all blocks. Effect: kept blocks inside an element that its tag or its names call a caption, an advertisement,
- * a comment … go, unless that element holds more of the article than the rule allows.
+ * a comment … go, unless that element, or all elements of the same names together, hold more of the article than the
+ * rule allows: a site that writes `paywall` on every paragraph means something else by it.
  */
 
 import type { Block } from '../blocks';
+import { isProse, remove } from '../prose';
 import { RULES, type Rule } from '../rules';
+import { signature } from '../signature';
+import { upward } from '../tree';
+
+/** Kinds of names that sites also use for the opening of the article itself. */
+const NOT_OPENING = new Set(['teaser', 'share', 'offer', 'embed', 'author-box']);
+/** All elements of one kind together never hold more of the article than this. */
+const KIND_SHARE = 0.5;
 
 export function removeByName(blocks: readonly Block[]): void {
   const kept = blocks.filter((block) => block.keep);
+  const opening = kept.find(isProse);
   const total = kept.reduce((sum, block) => sum + block.text.length, 0);
-  const under = new Map<Element, number>();
-  for (const block of kept) {
-    for (let el: Element | null = block.owner; el && el.localName !== 'body'; el = parentOf(el)) {
-      under.set(el, (under.get(el) ?? 0) + block.text.length);
-    }
+  const hits = kept.map((block) => ({ block, hit: hitOf(block) }));
+  const byLook = new Map<string, number>();
+  const byKind = new Map<Rule, number>();
+  for (const { block, hit } of hits) {
+    if (!hit) continue;
+    byLook.set(hit.look, (byLook.get(hit.look) ?? 0) + block.text.length);
+    byKind.set(hit.rule, (byKind.get(hit.rule) ?? 0) + block.text.length);
   }
-  const verdicts = new Map<Element, Rule | null>();
-  const judge = (element: Element): Rule | null => {
-    const known = verdicts.get(element);
-    if (known !== undefined) return known;
-    const share = (under.get(element) ?? 0) / total;
-    const rule =
-      RULES.find((r) => share <= r.share && (r.elements.has(element.tagName) || r.names.fit(element))) ?? null;
-    verdicts.set(element, rule);
-    return rule;
-  };
-  for (const block of kept) {
-    for (let el: Element | null = block.owner; el && el.localName !== 'body'; el = parentOf(el)) {
-      const rule = judge(el);
-      if (!rule) continue;
-      block.keep = false;
-      block.removed = rule.kind;
-      break;
-    }
+  for (const { block, hit } of hits) {
+    if (!hit || (byLook.get(hit.look) ?? 0) > hit.rule.share * total) continue;
+    if ((byKind.get(hit.rule) ?? 0) > Math.max(KIND_SHARE, hit.rule.share) * total) continue;
+    if (opening && hit.element.contains(opening.owner) && NOT_OPENING.has(hit.rule.kind)) continue;
+    remove(block, hit.rule.kind);
   }
 }
 
-/** The parent, out of a shadow root into its host. */
-export const parentOf = (element: Element): Element | null =>
-  element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
+interface Hit {
+  rule: Rule;
+  element: Element;
+  look: string;
+}
+
+/** The nearest element around a block that a rule names. */
+function hitOf(block: Block): Hit | null {
+  for (const element of upward(block.owner)) {
+    const rule = RULES.find((r) => r.elements.has(element.tagName) || r.names.fit(element));
+    if (rule) return { rule, element, look: element.tagName + signature(element).replace(/\d+/g, '#') };
+  }
+  return null;
+}

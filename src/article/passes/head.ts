@@ -1,0 +1,22 @@
+/**
+ * In: all blocks and the title. Effect: what stands above the first running text goes: the headline in its variants,
+ * kickers, breadcrumbs, bylines, date lines. A standfirst stays, since it is prose, and so does a first subheading.
+ */
+
+import type { Block } from '../blocks';
+import { overlap } from '../metadata/title';
+import { isProse, remove } from '../prose';
+
+/** More than this above the text is not its head: the page is a list or a poem. */
+const MOST_CHARS = 400;
+
+export function removeHead(blocks: readonly Block[], title: string): void {
+  const kept = blocks.filter((block) => block.keep);
+  const first = kept.findIndex(isProse);
+  const head = kept.slice(0, Math.max(0, first));
+  if (head.reduce((sum, block) => sum + block.text.length, 0) > MOST_CHARS) return;
+  const last = head.at(-1);
+  const subheading =
+    last?.role === 'heading' && last.owner.tagName !== 'H1' && head.length < 3 && overlap(last.text, title) < 0.4;
+  for (const block of subheading ? head.slice(0, -1) : head) remove(block, 'other');
+}

@@ -1,0 +1,34 @@
+/**
+ * In: all blocks. Effect: a label such as "About the author", "Comments" or "Most read" takes the text under it along,
+ * up to the next heading, unless that is too much of the article.
+ */
+
+import type { Block } from '../blocks';
+import { isProse, linkShare, remove } from '../prose';
+import { RULES } from '../rules';
+
+/** The most of the article that may stand under such a label. */
+const SHARE = 0.2;
+const LABEL = 70;
+const TAKES_PROSE = new Set(['author-box', 'comment', 'newsletter', 'offer']);
+const TAKES = new Set([...TAKES_PROSE, 'teaser', 'share']);
+
+export function removeSections(blocks: readonly Block[]): void {
+  const kept = blocks.filter((block) => block.keep);
+  const total = kept.reduce((sum, block) => sum + block.text.length, 0);
+  for (let i = 0; i < kept.length; i++) {
+    const label = kept[i];
+    if (!label?.keep || label.role !== 'heading' || label.text.length > LABEL) continue;
+    const rule = RULES.find((r) => TAKES.has(r.kind) && r.whole?.test(label.text));
+    if (!rule) continue;
+    const below: Block[] = [];
+    for (const block of kept.slice(i + 1)) {
+      if (block.role === 'heading') break;
+      if (!TAKES_PROSE.has(rule.kind) && isProse(block) && linkShare(block) < 0.3) break;
+      below.push(block);
+    }
+    const chars = below.reduce((sum, block) => sum + block.text.length, 0);
+    remove(label, rule.kind);
+    if (chars <= total * SHARE) for (const block of below) remove(block, rule.kind);
+  }
+}

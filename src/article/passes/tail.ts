@@ -1,0 +1,39 @@
+/**
+ * In: all blocks. Effect: headings with nothing under them go, and so does what stands below the last running text.
+ */
+
+import type { Block } from '../blocks';
+import { isProse, remove } from '../prose';
+
+const level = (block: Block): number => Number(/^H([1-6])$/.exec(block.owner.tagName)?.[1] ?? 6);
+/** A closing list of short items (results, dates) is no leftover. */
+const LIST_ITEM = 12;
+
+/** If more of the article than this would go, the page is one of lists and headings, and stays. */
+const MOST_SHARE = 0.15;
+
+export function removeTail(blocks: readonly Block[]): void {
+  let below: Block | null = null;
+  let ended = false;
+  const leftovers: Block[] = [];
+  const kept = blocks.filter((block) => block.keep);
+  for (const block of [...kept].reverse()) {
+    if (block.role === 'heading') {
+      const next: Block | null = below;
+      if (!next || (next.role === 'heading' && level(next) <= level(block))) {
+        leftovers.push(block);
+        continue;
+      }
+    } else if (!ended) {
+      const item = block.role === 'list' || block.role === 'table';
+      if (!isProse(block) && !(item && block.text.length >= LIST_ITEM && block.linked === 0)) {
+        leftovers.push(block);
+        continue;
+      }
+      ended = true;
+    }
+    below = block;
+  }
+  const chars = (of: readonly Block[]): number => of.reduce((sum, block) => sum + block.text.length, 0);
+  if (chars(leftovers) <= MOST_SHARE * chars(kept)) for (const block of leftovers) remove(block, 'other');
+}
