@@ -1,0 +1,75 @@
+/** Verification with finders that are told what to find. */
+
+import { describe, expect, it } from 'vitest';
+import { openClaims } from '../../../src/claims/base';
+import { compileClaims } from '../../../src/claims/compile';
+import { type FoundClaim, verifyClaims } from '../../../src/claims/verify';
+import { bilingual, claim, dataset, origin, source } from './dataset';
+
+const one = { source: 's1', stance: 'asserts', chain: ['o1'], paragraphs: [2] } as const;
+const { base: compiled, mistakes } = compileClaims(
+  dataset((files) => {
+    files['sources.json'] = [source('s1'), source('s2')];
+    files['origins.json'] = [origin('o1')];
+    files['claims/c001.json'] = claim('c001', { assertions: [{ ...one, chain: ['o1'], paragraphs: [2, 3] }] });
+    files['claims/c002.json'] = claim('c002', {
+      assertions: [{ ...one, chain: ['o1'], paragraphs: [4], stance: 'denies' }],
+    });
+    files['claims/c003.json'] = claim('c003', {
+      assertions: [{ ...one, source: 's2', chain: ['o1'], paragraphs: [1] }],
+      matching: 'off',
+      note: bilingual('x'),
+    });
+  }),
+);
+const base = openClaims(compiled);
+const documents = ['s1', 's2'].map((id) => ({
+  source: source(id),
+  lines: ['a', 'b', 'c', 'd'],
+  article: [1, 2, 3, 4],
+}));
+const run = (found: FoundClaim[], exceptions = { missed: [], unlisted: [] } as Parameters<typeof verifyClaims>[3]) =>
+  verifyClaims(base, documents, (d) => (d.source.id === 's1' ? found : []), exceptions);
+const outcomes = (found: FoundClaim[]) => run(found).assertions.map((a) => a.outcome);
+
+describe('verifyClaims', () => {
+  it('has a dataset without mistakes', () => expect(mistakes).toEqual([]));
+
+  it('finds what stands at one of the paragraphs with the right relation', () => {
+    const result = run([
+      { claim: 'c001', paragraph: 3, relation: 'corroborates' },
+      { claim: 'c002', paragraph: 4, relation: 'conflicts' },
+    ]);
+    expect(result.assertions.map((a) => a.outcome)).toEqual(['found', 'found']);
+    expect(result.share).toBe(1);
+    expect(result.unlisted).toEqual([]);
+  });
+
+  it('tells elsewhere, wrong, related and missed apart', () => {
+    expect(outcomes([{ claim: 'c001', paragraph: 1, relation: 'corroborates' }])).toEqual(['elsewhere', 'missed']);
+    expect(outcomes([{ claim: 'c001', paragraph: 2, relation: 'conflicts' }])[0]).toBe('wrong');
+    expect(outcomes([{ claim: 'c001', paragraph: 2, relation: 'related' }])[0]).toBe('related');
+    expect(run([]).share).toBe(0);
+  });
+
+  it('leaves claims out that take no part in matching', () => {
+    expect(run([]).assertions.map((a) => a.claim)).toEqual(['c001', 'c002']);
+  });
+
+  it('names verdicts that no assertion lists, unless they are excepted', () => {
+    const found: FoundClaim[] = [{ claim: 'c001', paragraph: 2, relation: 'corroborates' }];
+    const elsewhere = verifyClaims(base, documents, () => found, { missed: [], unlisted: [] });
+    expect(elsewhere.unlisted).toEqual([{ ...found[0], source: 's2' }]);
+    const excepted = { missed: [], unlisted: [{ claim: 'c001', source: 's2', reason: 'so' }] };
+    expect(verifyClaims(base, documents, () => found, excepted).unlisted[0]?.reason).toBe('so');
+  });
+
+  it('does not count excepted assertions', () => {
+    const result = run([{ claim: 'c001', paragraph: 2, relation: 'corroborates' }], {
+      missed: [{ claim: 'c002', source: 's1', reason: 'hidden in a headline' }],
+      unlisted: [],
+    });
+    expect(result.assertions[1]).toMatchObject({ outcome: 'excepted', reason: 'hidden in a headline' });
+    expect(result.share).toBe(1);
+  });
+});
