@@ -3,6 +3,8 @@ import { defineConfig } from 'wxt';
 import { buildClaims } from './src/cli/claims-build';
 import { thirdPartyNotices } from './src/cli/notices';
 
+const asset = (file: string): string => fileURLToPath(new URL(`assets/${file}`, import.meta.url));
+
 export default defineConfig({
   srcDir: '.',
   entrypointsDir: 'entrypoints',
@@ -16,13 +18,14 @@ export default defineConfig({
       const { json, mistakes } = buildClaims();
       if (mistakes.length) throw new Error(`The dataset has mistakes:\n${mistakes.join('\n')}`);
       files.push({ relativeDest: 'data/claims.json', contents: json });
+      files.push({ relativeDest: 'data/weights.json', absoluteSrc: asset('matching/weights.json') });
       files.push({ relativeDest: 'third-party-notices.txt', contents: thirdPartyNotices() });
     },
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
-  i18n: { localesDir: fileURLToPath(new URL('assets/locales', import.meta.url)) },
+  i18n: { localesDir: asset('locales') },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
