@@ -22,3 +22,25 @@ export interface Wall {
 export interface WallReport {
   walls: Wall[];
 }
+
+/** What a frame says about itself when it seems to be a wall: only the page above it can see whether it stands in front. */
+export interface FrameWall {
+  kind: 'consent' | 'consent-or-pay';
+  url: string;
+  /** The frame's window in CSS pixels, by which the page finds its `<iframe>`. */
+  width: number;
+  height: number;
+  /** True where a second document of the same wall asks again (settings opened in the frame). */
+  further?: boolean;
+}
+
+/** What the page answers: `refuse` in the frame, `hidden` by the page, or leave it alone. */
+export type FrameOrder = 'refuse' | 'hidden' | 'leave';
+
+export interface FrameEnd {
+  url: string;
+  width: number;
+  height: number;
+  refused: boolean;
+  by: string;
+}

@@ -1,0 +1,75 @@
+/** In: messages of the walls stage. Out: filtered rules, snippets run in the page's world, style sheets, frames heard. */
+
+import {
+  type CompactCMPRuleset,
+  evalSnippets,
+  filterCompactRules,
+  type IndexedCMPRuleset,
+} from '@duckduckgo/autoconsent';
+import compactRules from '@duckduckgo/autoconsent/rules/compact-rules.json';
+import { browser } from 'wxt/browser';
+import { onMessage, sendMessage } from '../messaging/protocol';
+
+const RULES = compactRules as unknown as IndexedCMPRuleset;
+
+/** When a refusal was clicked, by tab and address. In memory: what matters happens within seconds. */
+const refusals = new Map<string, number>();
+/** Entries older than this say nothing about a reload, in milliseconds. */
+const FORGET = 60_000;
+
+const place = (tab: number | undefined, url: string) => `${tab} ${url.split('#')[0]}`;
+
+/** Only the rules that can apply in this frame: a page gets about 60 kB of 257, most frames next to nothing. */
+export function rulesFor(url: string, top: boolean): CompactCMPRuleset {
+  return filterCompactRules(RULES, { url, mainFrame: top });
+}
+
+/** Registers everything the walls stage asks of the background. Call once, synchronously, when the worker starts. */
+export function registerWalls(): void {
+  onMessage('wallRules', ({ data, sender }) => {
+    const at = refusals.get(place(sender.tab?.id, data.url));
+    return { rules: rulesFor(data.url, data.top), refusedAgo: at === undefined ? null : Date.now() - at };
+  });
+  onMessage('wallClicked', ({ data, sender }) => {
+    const now = Date.now();
+    for (const [key, at] of refusals) if (now - at > FORGET) refusals.delete(key);
+    refusals.set(place(sender.tab?.id, data.url), now);
+  });
+  onMessage('wallSnippet', async ({ data, sender }) => await runSnippet(data.id, sender));
+  onMessage('wallStyles', async ({ data, sender }) => {
+    const target = targetOf(sender);
+    if (!target) return;
+    const sheet = { target, css: data.css, origin: 'USER' as const };
+    await (data.on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet)).catch(() => {});
+  });
+  onMessage('frameWall', async ({ data, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return 'leave';
+    return await sendMessage('frameWallSeen', data, { tabId, frameId: 0 }).catch(() => 'leave' as const);
+  });
+  onMessage('frameEnd', async ({ data, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) await sendMessage('frameEndSeen', data, { tabId, frameId: 0 }).catch(() => {});
+  });
+}
+
+function targetOf(sender: chrome.runtime.MessageSender): { tabId: number; frameIds: number[] } | null {
+  if (sender.tab?.id === undefined || sender.frameId === undefined) return null;
+  return { tabId: sender.tab.id, frameIds: [sender.frameId] };
+}
+
+/**
+ * Runs a named snippet in the page's own world. The engine waits one second for an answer, so there always is one:
+ * false where the snippet is unknown, fails, or the frame is gone.
+ */
+async function runSnippet(id: string, sender: chrome.runtime.MessageSender): Promise<boolean> {
+  const target = targetOf(sender);
+  const func = (evalSnippets as Record<string, (() => unknown) | undefined>)[id];
+  if (!target || !func) return false;
+  try {
+    const [first] = await browser.scripting.executeScript({ target, world: 'MAIN', func, injectImmediately: true });
+    return Boolean(first?.result);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+/** In: a wall's root. Out: it is no longer painted and no longer makes the page inert; nothing was removed or clicked. */
+
+import type { Changes } from './changes';
+import type { Tree } from './tree';
+
+/**
+ * Hides a wall in place. The node stays: pages that watch for its removal do not put it back. Modal dialogs are closed
+ * as well, because an open one keeps the page inert even when it is not painted.
+ */
+export function hide(root: HTMLElement, changes: Changes, tree: Tree): void {
+  for (const e of tree.elements(root, 300)) {
+    if (e instanceof HTMLDialogElement && e.open) changes.closeDialog(e);
+  }
+  for (const e of tree.chain(root)) if (e instanceof HTMLDialogElement && e.open) changes.closeDialog(e);
+  changes.style(root, 'display', 'none');
+}

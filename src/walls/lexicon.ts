@@ -1,0 +1,94 @@
+/** In: the word lists in `assets/lexicon/walls-*.json`. Out: tests on labels and texts. Pure, no DOM. */
+
+import buttonData from '../../assets/lexicon/walls-buttons.json';
+import wordData from '../../assets/lexicon/walls-words.json';
+
+/** What a button does, by its label. `pay` and `never` are never clicked, and neither is `accept`. */
+export type ButtonRole = 'refuse' | 'accept' | 'settings' | 'save' | 'pay' | 'acknowledge' | 'close' | 'never';
+
+export type VetoName = keyof typeof wordData.vetoes;
+
+const whole = (sources: string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
+const part = (source: string): RegExp => new RegExp(source, 'u');
+const all = (byLanguage: Record<string, string[]>): string[] => Object.values(byLanguage).flat();
+
+/** Order matters: what must never be clicked is recognised first, a refusal before an acceptance it contains. */
+const ORDER: ButtonRole[] = ['never', 'pay', 'refuse', 'save', 'settings', 'acknowledge', 'close', 'accept'];
+let roles: [ButtonRole, RegExp][] | undefined;
+const roleTests = (): [ButtonRole, RegExp][] => {
+  roles ??= ORDER.map((role) => [role, whole(all(buttonData[role]))]);
+  return roles;
+};
+
+let words: { strong: RegExp[]; weak: RegExp[]; pay: RegExp; price: RegExp; period: RegExp; demo: RegExp } | undefined;
+const wordTests = () => {
+  words ??= {
+    strong: all(wordData.consent.strong).map(part),
+    weak: all(wordData.consent.weak).map(part),
+    pay: part(wordData.pay.words.join('|')),
+    price: part(wordData.pay.price.join('|')),
+    period: part(wordData.pay.period.join('|')),
+    demo: part(wordData.anywhere.demo.join('|')),
+  };
+  return words;
+};
+
+let vetoes: [VetoName, RegExp][] | undefined;
+
+/** Longest label looked at, in characters: longer texts are paragraphs, not buttons. */
+export const LONGEST_LABEL = 80;
+
+/** Lower case, no soft hyphens, white space folded: what the word tests expect. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00ad\u200b-\u200f\ufeff]/g, '')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** As `fold`, with everything but letters, digits and currency signs turned into spaces: what the button tests expect. */
+export function foldLabel(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}€£$&×✕]+/gu, ' ')
+    .trim();
+}
+
+/** What a button with this label does; undefined where the lexicon does not know it. */
+export function roleOf(label: string): ButtonRole | undefined {
+  const folded = foldLabel(label);
+  if (!folded || folded.length > LONGEST_LABEL) return undefined;
+  return roleTests().find(([, test]) => test.test(folded))?.[0];
+}
+
+/** Distinct signs of consent in a folded text: strong ones count two, weak ones one. */
+export function consentScore(folded: string): { score: number; strong: number } {
+  const { strong, weak } = wordTests();
+  const s = strong.filter((r) => r.test(folded)).length;
+  if (s === 0) return { score: 0, strong: 0 };
+  return { score: 2 * s + weak.filter((r) => r.test(folded)).length, strong: s };
+}
+
+/** One cheap look: may this folded text belong to a consent wall at all? */
+export function mayBeConsent(folded: string): boolean {
+  return wordTests().strong.some((r) => r.test(folded));
+}
+
+/** Signs that money is the alternative: the words, a price, a period. */
+export function paySigns(folded: string): { words: boolean; price: boolean; period: boolean } {
+  const { pay, price, period } = wordTests();
+  return { words: pay.test(folded), price: price.test(folded), period: period.test(folded) };
+}
+
+/** The first veto one of these folded headings, names and labels speaks, if any. */
+export function vetoOf(pieces: string[], names?: VetoName[]): VetoName | undefined {
+  vetoes ??= Object.entries(wordData.vetoes).map(([n, v]) => [n as VetoName, part(v.said.join('|'))]);
+  return vetoes.find(([n, test]) => (!names || names.includes(n)) && pieces.some((p) => test.test(p)))?.[0];
+}
+
+/** Does this folded text say that it only shows what a banner looks like? */
+export function isDemonstration(folded: string): boolean {
+  return wordTests().demo.test(folded);
+}

@@ -1,0 +1,99 @@
+/** In: an element that stands in front of the page. Out: what kind of wall it is and which of its buttons refuse. */
+
+import type { WallKind } from '../model/wall';
+import { buttonsOf, type WallButton } from './buttons';
+import { consentScore, fold, isDemonstration, paySigns, type VetoName, vetoOf } from './lexicon';
+import { isShown, type Tree } from './tree';
+
+export interface Reading {
+  kind: WallKind | 'none';
+  /** The veto or sign that decided, for the report. */
+  why: string;
+  buttons: WallButton[];
+  refuse?: WallButton;
+  settings?: WallButton;
+  save?: WallButton;
+}
+
+/** Below this score (strong signs count two, weak ones one) a text is not about consent. */
+const CONSENT = 3;
+/** From this score on only its headings can say that a text is not about consent: long legal texts mention everything. */
+const SURELY_CONSENT = 5;
+
+const FIELDS: [selector: string, kind: WallKind][] = [
+  ['input[type=password]', 'login'],
+  ['input[autocomplete^=cc-],input[name*=card i],input[name*=iban i]', 'other'],
+  ['input[type=email],input[name=email i],input[autocomplete=email]', 'newsletter'],
+  ['input[type=tel],input[type=date],textarea', 'other'],
+];
+
+const KIND_OF_VETO: Partial<Record<VetoName, WallKind>> = {
+  age: 'age',
+  login: 'login',
+  newsletter: 'newsletter',
+  paywall: 'paywall',
+};
+
+/** Reads a wall. Never clicks, never changes anything. */
+export function recognise(root: Element, tree: Tree): Reading {
+  const text = fold(tree.text(root));
+  const { score, strong } = consentScore(text);
+  const heads: string[] = [];
+  for (const element of tree.elements(root)) {
+    const field = FIELDS.find(([selector]) => element.matches(selector));
+    if (field && isShown(element)) return none(field[1], 'field');
+    if (element.matches('h1,h2,h3,h4,[role=heading],legend')) heads.push(fold(element.textContent ?? '').slice(0, 120));
+    const name = element.matches('[role=dialog],[role=alertdialog],dialog,section,form') && element.ariaLabel;
+    if (name) heads.push(fold(name));
+  }
+  heads.push(text.slice(0, 70));
+  const buttons = buttonsOf(root, tree);
+  const labels = buttons.map((b) => b.label);
+
+  const veto = vetoOf(heads) ?? vetoOf(labels, ['age', 'checkout']);
+  const consentHead = heads.some((h) => consentScore(h).strong > 0);
+  if (veto && !(consentHead && score >= SURELY_CONSENT && !['age', 'checkout', 'invitation'].includes(veto))) {
+    const soft = veto === 'paywall' || veto === 'newsletter' || veto === 'adblock' || veto === 'login';
+    if (!(soft && score > SURELY_CONSENT + 2)) return none(KIND_OF_VETO[veto] ?? 'other', veto, buttons);
+  }
+  if (isDemonstration(text)) return none('other', 'demonstration', buttons);
+  if (score < CONSENT || strong === 0) {
+    const weak = vetoOf(labels);
+    if (weak) return none(KIND_OF_VETO[weak] ?? 'other', weak, buttons);
+    return none(buttons.some((b) => b.role === 'pay') ? 'paywall' : 'none', 'no-consent-words', buttons);
+  }
+  if (buttons.some((b) => b.role === 'never')) return none('other', 'never', buttons);
+
+  const has = (role: WallButton['role']) => buttons.find((b) => b.role === role && !b.leadsAway);
+  const answers = buttons.some((b) => b.role === 'accept' || b.role === 'refuse' || b.role === 'save');
+  const notes = has('acknowledge') ?? has('close');
+  if (!answers && !notes && !(has('settings') && score >= SURELY_CONSENT)) return none('none', 'no-answer', buttons);
+  // "Close" alone is on every dialog: then the text has to be about nothing but consent.
+  if (!answers && !has('acknowledge') && score < SURELY_CONSENT) return none('none', 'no-answer', buttons);
+
+  const refuse = buttons.find((b) => b.role === 'refuse' && !b.leadsAway && !costs(b, buttons, tree, root));
+  const said = paySigns(text);
+  const payButton = buttons.some((b) => b.role === 'pay');
+  const paid = (payButton && (said.words || said.price)) || (said.price && said.period && said.words);
+  if (paid && !refuse) return { kind: 'consent-or-pay', why: 'pay', buttons };
+  return { kind: 'consent', why: `score-${score}`, buttons, refuse, settings: has('settings'), save: has('save') };
+}
+
+function none(kind: Reading['kind'], why: string, buttons: WallButton[] = []): Reading {
+  return { kind, why, buttons };
+}
+
+/**
+ * Does this refusal cost money? Looks at the part of the wall that holds this button and no other answer: a price or
+ * a subscription there means that refusing is what has to be paid for.
+ */
+function costs(button: WallButton, buttons: WallButton[], tree: Tree, root: Element): boolean {
+  const others = buttons.filter((b) => b !== button && (b.role === 'accept' || b.role === 'pay'));
+  let section: Element = button.element;
+  for (const e of tree.chain(button.element)) {
+    if (!tree.contains(root, e) || others.some((b) => tree.contains(e, b.element))) break;
+    section = e;
+  }
+  const said = paySigns(fold(tree.text(section)));
+  return said.price || (said.words && said.period);
+}

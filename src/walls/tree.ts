@@ -1,0 +1,93 @@
+/** In: elements of the live document. Out: walks over the composed tree, through open and closed shadow roots. */
+
+/** Reaches a shadow root, closed ones too; given by the platform. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'META', 'HEAD']);
+
+export class Tree {
+  constructor(private readonly shadowRootOf: ShadowRootOf) {}
+
+  shadow(element: Element): ShadowRoot | null {
+    // Only these can carry a shadow root; asking the browser for every element is slow.
+    if (
+      !element.localName.includes('-') &&
+      !/^(div|span|section|article|aside|main|header|footer|nav|p|body|blockquote|h\d)$/.test(element.localName)
+    )
+      return null;
+    try {
+      return element.shadowRoot ?? this.shadowRootOf(element);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The parent element, or the host where the element stands at the top of a shadow root. */
+  parent(element: Element): Element | null {
+    if (element.parentElement) return element.parentElement;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? root.host : null;
+  }
+
+  /** The element and everything above it, up to and including `<html>`. */
+  chain(element: Element): Element[] {
+    const out: Element[] = [];
+    for (let e: Element | null = element; e; e = this.parent(e)) out.push(e);
+    return out;
+  }
+
+  contains(outer: Element, inner: Element): boolean {
+    for (let e: Element | null = inner; e; e = this.parent(e)) if (e === outer) return true;
+    return false;
+  }
+
+  /** What a click at this point of the viewport would hit, however deep in shadow roots. */
+  at(x: number, y: number): Element | null {
+    let hit = document.elementFromPoint(x, y);
+    for (let depth = 0; hit && depth < 8; depth++) {
+      const inner = this.shadow(hit)?.elementFromPoint(x, y);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    return hit;
+  }
+
+  /** Every element below `root` (and `root` itself), depth first, at most `limit`. */
+  *elements(root: Element, limit = 4000): Generator<Element> {
+    const stack: Element[] = [root];
+    let count = 0;
+    for (let e = stack.pop(); e && count < limit; e = stack.pop()) {
+      if (SILENT.has(e.tagName)) continue;
+      count++;
+      yield e;
+      for (let c = e.lastElementChild; c; c = c.previousElementSibling) stack.push(c);
+      const shadow = this.shadow(e);
+      for (let c = shadow?.lastElementChild ?? null; c; c = c.previousElementSibling) stack.push(c);
+    }
+  }
+
+  /** All text below `root`, whether it is painted or not (a pre-hidden wall has to be read too). */
+  text(root: Element, limit = 15_000): string {
+    let out = '';
+    const walk = (node: Node): void => {
+      if (out.length >= limit) return;
+      if (node.nodeType === Node.TEXT_NODE) {
+        out += `${node.nodeValue} `;
+      } else if (node instanceof Element) {
+        if (SILENT.has(node.tagName)) return;
+        const shadow = this.shadow(node);
+        if (shadow) for (const c of shadow.childNodes) walk(c);
+        for (const c of node.childNodes) walk(c);
+      }
+    };
+    walk(root);
+    return out.slice(0, limit);
+  }
+}
+
+/** Takes up room on the page. Opacity does not matter: a wall that is being faded in is there. */
+export function isShown(element: Element): boolean {
+  const r = element.getBoundingClientRect();
+  if (r.width < 1 || r.height < 1) return false;
+  return element.checkVisibility({ visibilityProperty: true });
+}

@@ -1,0 +1,59 @@
+/** In: a look at the page. Out: the look repeated when the page changes, less and less often, never in a tight loop. */
+
+/** Looks without a change of the page, in milliseconds after the start: walls that slide in by style sheet alone. */
+const ANYWAY = [60, 250, 600, 1200, 2000, 3200, 5000, 8000, 13_000];
+
+/** Smallest pause between two looks after so many milliseconds: a wall comes early or after a click. */
+const pauseAfter = (age: number): number => (age < 12_000 ? 160 : age < 60_000 ? 800 : 2500);
+
+export interface Watch {
+  /** Look soon, whatever the pause. */
+  soon(ms?: number): void;
+}
+
+/**
+ * Calls `look` after changes of the document until `signal` aborts. A click of the reader makes it attentive again.
+ */
+export function watchPage(look: () => void, signal: AbortSignal): Watch {
+  const born = performance.now();
+  let attentive = born;
+  let last = Number.NEGATIVE_INFINITY;
+  let timer = 0;
+  let due = Number.POSITIVE_INFINITY;
+
+  const run = () => {
+    timer = 0;
+    due = Number.POSITIVE_INFINITY;
+    if (signal.aborted) return;
+    last = performance.now();
+    if (document.body) look();
+  };
+  const at = (when: number) => {
+    if (signal.aborted || when >= due) return;
+    clearTimeout(timer);
+    due = when;
+    timer = window.setTimeout(run, Math.max(0, when - performance.now()));
+  };
+  const changed = () => at(Math.max(performance.now() + 40, last + pauseAfter(performance.now() - attentive)));
+
+  const observer = new MutationObserver(changed);
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['class', 'style', 'open', 'hidden', 'aria-hidden', 'data-nosnippet'],
+  });
+  const touched = () => {
+    attentive = performance.now() - 6000;
+  };
+  window.addEventListener('pointerup', touched, { capture: true, passive: true, signal });
+  document.addEventListener('DOMContentLoaded', () => at(performance.now()), { signal });
+  window.addEventListener('scroll', changed, { capture: true, passive: true, signal });
+  const timers = ANYWAY.map((ms) => window.setTimeout(changed, ms));
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const t of timers) clearTimeout(t);
+  });
+  return { soon: (ms = 0) => at(performance.now() + ms) };
+}
