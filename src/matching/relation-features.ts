@@ -1,0 +1,65 @@
+/** A reading and a claim in, the features out that tell "says the same" from "says otherwise". */
+
+import type { Claim } from '../model/claim';
+import { overlaps } from '../text/dates';
+import { compatible } from '../text/quantities';
+import type { Reading } from '../text/reading';
+import { stemOf } from '../text/stems';
+import { type Features, hash } from './features';
+import { claimTime } from './frames';
+
+/** Does the sentence give another figure in the claim's unit? null where it gives none in that unit. */
+export function figureAgainst(reading: Reading, claim: Claim): boolean | null {
+  const { quantity } = claim;
+  if (!quantity) return null;
+  const own = reading.quantities.filter((figure) => figure.unit === quantity.unit && !figure.vague);
+  if (!own.length) return null;
+  return !own.some((figure) => compatible(figure, quantity));
+}
+
+/** Does the sentence date the claim's event otherwise? null where it gives no date or the claim has no time. */
+export function timeAgainst(reading: Reading, claim: Claim): boolean | null {
+  const time = claimTime(claim);
+  if (!time || !reading.dates.length) return null;
+  return !reading.dates.some((date) => overlaps(date.from, date.to, time.from, time.to));
+}
+
+/** Words around a negation say what is negated. */
+const AROUND = 3;
+
+/** Features: cues common to all claims, words as such, and words crossed with the claim. */
+export function relationFeatures(reading: Reading, claim: Claim): Features {
+  const bag = new Map<number, number>();
+  const add = (name: string, value: number) => bag.set(hash(name), value);
+  const kind = claim.polarity;
+  if (reading.negations.length) add(`neg:${kind}`, 1);
+  if (reading.negations.length > 1) add('neg2', 1);
+  if (reading.contrast) add('contrast', 1);
+  if (reading.contrast && reading.negations.length) add('contrast+neg', 1);
+  for (const cue of ['DENY', 'CONFIRM', 'FAILED', 'SUCCESS', 'STALL', 'BETTER', 'UNLIKELY', 'REJECT', 'NOARMS']) {
+    if (reading.concepts.has(cue)) {
+      add(`cue:${cue}:${kind}`, 1);
+      add(`cue:${cue}:${claim.id}`, 1);
+    }
+  }
+  const figure = figureAgainst(reading, claim);
+  if (figure !== null) add(`figure:${figure}`, 2);
+  const time = timeAgainst(reading, claim);
+  if (time !== null) add(`time:${time}`, 1);
+  if (time && reading.contrast) add('time+contrast', 1);
+  const words = reading.text.match(/[\p{L}\p{Nd}']+/gu) ?? [];
+  const stems = words.map((word) => stemOf(word, reading.language));
+  stems.forEach((stem, i) => {
+    add(`w:${stem}`, 0.5);
+    add(`w:${claim.id}:${stem}`, 0.35);
+    if (i) add(`b:${stems[i - 1]} ${stem}`, 0.4);
+    if (/^(nicht|kein|keine|keinen|keiner|nie|niemals|not|no|never|weder|ohne|n't)/.test(stem)) {
+      for (let j = i + 1; j <= i + AROUND && j < stems.length; j++) add(`n:${stems[j]}`, 0.5);
+    }
+  });
+  for (const concept of reading.concepts.keys()) add(`c:${claim.id}:${concept}`, 0.35);
+  return {
+    ids: Uint32Array.from(bag.keys()),
+    values: Float32Array.from(bag.values()),
+  };
+}

@@ -1,0 +1,66 @@
+/** A sentence that speaks about a claim in, whether it says the same or otherwise out. */
+
+import type { Claim, Quantity } from '../model/claim';
+import type { Match, Relation } from '../model/finding';
+import { endOf, startOf } from '../text/dates';
+import { compatible } from '../text/quantities';
+import type { Reading } from '../text/reading';
+import type { ArticleContext } from './context';
+import type { LinearModel } from './linear';
+import { relationFeatures } from './relation-features';
+
+export interface Judged {
+  relation: Relation;
+  /** Probability that the sentence says otherwise. */
+  otherwise: number;
+  figure?: Match['figure'];
+}
+
+/** Above this probability the sentence says otherwise. */
+const OTHERWISE = 0.5;
+const DAY = 86_400_000;
+/** Values of counts that grow: an article this many days off speaks of another state of things. */
+const SAME_AS_OF = 45;
+
+/** The sentence's own figure in the claim's unit, its date, and whether that date is another one than the claim's. */
+function figureOf(reading: Reading, claim: Claim, context: ArticleContext): Match['figure'] | undefined {
+  const { quantity } = claim;
+  if (!quantity) return undefined;
+  const said = reading.quantities.find((one) => one.unit === quantity.unit && !one.vague);
+  if (!said) return undefined;
+  const dated = reading.dates.find((date) => !date.since && date.precision !== 'year');
+  const asOf = dated?.to ?? context.published?.slice(0, 10);
+  const plain: Quantity = { value: said.value, unit: said.unit, comparator: said.comparator };
+  let otherDate = false;
+  if (claim.asOf && asOf) {
+    const from = Date.parse(startOf(claim.asOf)) - SAME_AS_OF * DAY;
+    const to = Date.parse(endOf(claim.asOf)) + SAME_AS_OF * DAY;
+    const at = Date.parse(asOf);
+    otherDate = at < from || at > to;
+  }
+  return { said: plain, claimed: quantity, ...(asOf ? { asOf } : {}), otherDate };
+}
+
+const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+
+/** Judges one sentence against one claim. `model` is the relation model's single column. */
+export function judge(reading: Reading, claim: Claim, context: ArticleContext, model: LinearModel | null): Judged {
+  const figure = figureOf(reading, claim, context);
+  const otherFigure = figure ? !compatible(figure.said, figure.claimed) : false;
+  const logit = model ? (model.logits(relationFeatures(reading, claim))[0] as number) : byCues(reading, claim);
+  const otherwise = sigmoid(logit);
+  if (figure && otherFigure) {
+    return { relation: figure.otherDate ? 'related' : 'conflicts', otherwise: Math.max(otherwise, 0.8), figure };
+  }
+  return {
+    relation: otherwise > OTHERWISE ? 'conflicts' : 'corroborates',
+    otherwise,
+    ...(figure ? { figure } : {}),
+  };
+}
+
+/** Without a model: denial and negation turn an affirmation, confirmation turns a denial. */
+function byCues(reading: Reading, claim: Claim): number {
+  const denied = reading.concepts.has('DENY') || reading.negations.length % 2 === 1;
+  return (claim.polarity === 'affirms') === denied ? 1 : -1;
+}

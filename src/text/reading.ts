@@ -1,0 +1,101 @@
+/** A sentence in, all that the lexicon can read in it out: words, concepts, entities with roles, figures, dates, cues. */
+
+import { type DateMention, datesIn } from './dates';
+import { fold } from './fold';
+import { CUE, ENTITY, type ReadingLanguage, termsOf, UNIT } from './lexicon';
+import { type QuantityMention, quantitiesIn } from './quantities';
+import { type Role, roleOf } from './roles';
+import type { Hit } from './trie';
+
+export interface EntityMention {
+  /** Name in `assets/lexicon/entities.json`, without the `X` of the paraphrases that need a context. */
+  name: string;
+  role: Role;
+  start: number;
+  end: number;
+  /** "der Machthaber", "das abgeschottete Land": means this entity only in an article about it. */
+  weak: boolean;
+}
+
+export interface Reading {
+  language: ReadingLanguage;
+  /** Folded. */
+  text: string;
+  /** Names of concepts → where they stand. */
+  concepts: Map<string, number[]>;
+  entities: EntityMention[];
+  quantities: QuantityMention[];
+  dates: DateMention[];
+  /** Where words of negation stand. */
+  negations: number[];
+  contrast: boolean;
+  attributed: boolean;
+  /** First marker of doubt as it stands in the text. */
+  hedge?: string;
+  question: boolean;
+}
+
+/** Paraphrases of an entity that hold only in context: their names end in X, except Xi's. */
+const WEAK = new Set(['NKX', 'KIMX', 'PUTINX', 'SHOIGUX', 'VLADIX']);
+
+/** Reads one sentence. `published` (ISO 8601) is the day relative dates are resolved against. */
+export function readSentence(sentence: string, language: ReadingLanguage, published?: string): Reading {
+  const text = fold(sentence);
+  const concepts = new Map<string, number[]>();
+  const entities: EntityMention[] = [];
+  const units: Hit[] = [];
+  const negations: number[] = [];
+  let contrast = false;
+  let attributed = false;
+  let hedge: string | undefined;
+  for (const hit of termsOf(language).find(text)) {
+    const kind = hit.name[0];
+    if (kind === ENTITY) addEntity(entities, text, hit);
+    else if (kind === UNIT) units.push(hit);
+    else if (kind === CUE) {
+      const cue = hit.name.slice(1);
+      if (cue === 'negation') negations.push(hit.start);
+      else if (cue === 'contrast') contrast = true;
+      else if (cue === 'attribution') attributed = true;
+      else if (cue === 'hedge') hedge ??= text.slice(hit.start, hit.end);
+    } else {
+      const places = concepts.get(hit.name);
+      if (places) places.push(hit.start);
+      else concepts.set(hit.name, [hit.start]);
+    }
+  }
+  for (const found of text.matchAll(/n't(?!\p{L})/gu)) negations.push(found.index);
+  return {
+    language,
+    text,
+    concepts,
+    entities,
+    quantities: quantitiesIn(text, language, units),
+    dates: datesIn(text, language, published),
+    negations,
+    contrast,
+    attributed,
+    ...(hedge ? { hedge } : {}),
+    question: text.trimEnd().endsWith('?'),
+  };
+}
+
+function addEntity(entities: EntityMention[], text: string, hit: Hit): void {
+  const raw = hit.name.slice(1);
+  const weak = WEAK.has(raw);
+  const name = weak ? raw.slice(0, -1) : raw;
+  const same = entities.find((known) => known.name === name && known.start <= hit.start && hit.start < known.end);
+  if (same) {
+    if (hit.end > same.end) same.end = hit.end;
+    if (!weak) same.weak = false;
+    return;
+  }
+  entities.push({ name, role: roleOf(text, hit.start, hit.end), start: hit.start, end: hit.end, weak });
+}
+
+/** Names of the entities a sentence names; weak ones only where `context` says that they can be meant. */
+export function entityNames(reading: Reading, context = true): Set<string> {
+  const names = new Set<string>();
+  for (const mention of reading.entities) if (context || !mention.weak) names.add(mention.name);
+  return names;
+}
