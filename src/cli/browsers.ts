@@ -143,9 +143,15 @@ async function launchChrome(options: LaunchOptions): Promise<Session> {
       const extension = id && (await browser.extensions()).get(id);
       if (!extension) throw new Error('the extension is not installed');
       await page.bringToFront();
-      await page.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget((t) => t.url().includes('/sidepanel.html'), { timeout: 15_000 });
-      return viewOf(await target.asPage());
+      // A click that comes while the worker is still starting is lost: click again until the panel is there.
+      for (let tries = 0; tries < 6; tries++) {
+        await page.triggerExtensionAction(extension);
+        const target = await browser
+          .waitForTarget((t) => t.url().includes('/sidepanel.html'), { timeout: 2_500 })
+          .catch(() => null);
+        if (target) return viewOf(await target.asPage());
+      }
+      throw new Error('the side panel did not open');
     },
   };
 }
