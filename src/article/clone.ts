@@ -3,15 +3,19 @@
  * without what can never be article text. Open shadow roots are copied in the place of their host's children.
  */
 
-/** The attribute that ties a copied element to its live twin; Readability keeps attributes when it renames elements. */
-export const TWIN = 'data-twin';
+/**
+ * Each copied element carries an attribute whose name is this prefix and its number. The number stands in the name
+ * because Readability, when it merges a wrapper with its only child, overwrites attributes of the same name: so the
+ * merged element keeps the numbers of both, and the larger one is the inner element's.
+ */
+const TWIN = 'data-twin-';
 
 /** Elements whose content is never article text. Iframes stay: Readability judges a block by its embeds. */
 const NEVER = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'META', 'CANVAS', 'DIALOG', 'svg']);
 
 export interface TaggedClone {
   document: Document;
-  /** Live element by the number in `TWIN`. */
+  /** Live element by its number. */
   twins: Element[];
 }
 
@@ -24,7 +28,7 @@ export function cloneTagged(doc: Document): TaggedClone {
   const twins: Element[] = [];
 
   const pair = (live: Element, twin: Element): void => {
-    twin.setAttribute(TWIN, String(twins.length));
+    twin.setAttribute(TWIN + twins.length, '');
     twins.push(live);
     if (live.shadowRoot) {
       const content = copy.importNode(live.shadowRoot, true);
@@ -46,4 +50,16 @@ export function cloneTagged(doc: Document): TaggedClone {
   };
   pair(doc.body, body);
   return { document: copy, twins };
+}
+
+/** The live twin of the nearest copied element at or above this one. */
+export function twinOf(element: Element | null, twins: readonly Element[]): Element | undefined {
+  for (let el = element; el; el = el.parentElement) {
+    let number = -1;
+    for (const { name } of el.attributes) {
+      if (name.startsWith(TWIN)) number = Math.max(number, Number(name.slice(TWIN.length)));
+    }
+    if (number >= 0) return twins[number];
+  }
+  return undefined;
 }

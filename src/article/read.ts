@@ -8,6 +8,7 @@ import { type Block, collectBlocks } from './blocks';
 import { cloneTagged } from './clone';
 import type { LiveNodes } from './live';
 import { type Metadata, metadataOf } from './metadata';
+import { removeBoxes } from './passes/boxes';
 import { removeByName } from './passes/by-name';
 import { removeByWords } from './passes/by-words';
 import { removeDateLines } from './passes/date-lines';
@@ -15,6 +16,7 @@ import { restoreDropped } from './passes/dropped';
 import { removeHead } from './passes/head';
 import { restoreLead } from './passes/lead';
 import { removeLinkBlocks } from './passes/links';
+import { removeOutside } from './passes/outside';
 import { removePictureText } from './passes/picture-text';
 import { removeRepeated } from './passes/repeated';
 import { removeScrambled } from './passes/scrambled';
@@ -96,11 +98,13 @@ const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata
   ['dropped', (blocks, { body }) => restoreDropped(blocks, body)],
   ['scrambled', removeScrambled],
   ['by-name', removeByName],
+  ['boxes', removeBoxes],
   ['picture-text', removePictureText],
   ['sections', removeSections],
   ['by-words', removeByWords],
   ['links', removeLinkBlocks],
   ['date-lines', removeDateLines],
+  ['outside', removeOutside],
   ['repeated', (blocks, { title }) => removeRepeated(blocks, title)],
   ['head', (blocks, { title }) => removeHead(blocks, title)],
   ['lead', (blocks, { title, description }) => restoreLead(blocks, title, description)],

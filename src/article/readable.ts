@@ -4,7 +4,7 @@
  */
 
 import { Readability } from '@mozilla/readability';
-import { type TaggedClone, TWIN } from './clone';
+import { type TaggedClone, twinOf } from './clone';
 
 /** Below this many characters Readability tries again with fewer of its rules; short news items are real articles. */
 const RETRY_BELOW = 350;
@@ -26,19 +26,8 @@ export function readableElements({ document, twins }: TaggedClone): Set<Element>
     const parent = text.parentElement;
     if (!parent || seen.has(parent) || !/\S/.test(text.nodeValue ?? '')) continue;
     seen.add(parent);
-    const twin = twins[Number(parent.closest(`[${TWIN}]`)?.getAttribute(TWIN) ?? Number.NaN)];
-    if (twin) kept.add(textOwner(twin));
+    const twin = twinOf(parent, twins);
+    if (twin) kept.add(twin);
   }
   return kept;
-}
-
-const hasOwnText = (element: Element): boolean =>
-  Array.from(element.childNodes).some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
-
-/** Readability gives the only child of a wrapper its wrapper's attributes: go down again to where the text stands. */
-function textOwner(element: Element): Element {
-  let owner = element;
-  while (!hasOwnText(owner) && owner.childElementCount === 1 && owner.firstElementChild)
-    owner = owner.firstElementChild;
-  return owner;
 }

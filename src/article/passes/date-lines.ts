@@ -3,9 +3,12 @@
 import lexicon from '../../../assets/lexicon/article-date-words.json';
 import type { Block } from '../blocks';
 import { visibleDate } from '../metadata/date';
-import { remove } from '../prose';
+import { endsSentence, remove } from '../prose';
 
 const LONGEST = 110;
+/** A short line may also name who wrote it. */
+const SHORT = 70;
+const NAME_WORDS = 3;
 const WORDS = new Set(lexicon);
 
 export function removeDateLines(blocks: readonly Block[]): void {
@@ -13,7 +16,8 @@ export function removeDateLines(blocks: readonly Block[]): void {
     if (!block.keep || block.text.length > LONGEST || !/\d/.test(block.text)) continue;
     if (visibleDate(block.text) || /\d{1,2}[:.]\d\d/.test(block.text)) {
       const left = (block.text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !WORDS.has(word));
-      if (left.length <= 1) remove(block, 'other');
+      const named = block.text.length <= SHORT && block.role !== 'list' && !endsSentence(block.text);
+      if (left.length <= (named ? NAME_WORDS : 1)) remove(block, 'other');
     }
   }
 }

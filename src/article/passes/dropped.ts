@@ -5,52 +5,49 @@
  */
 
 import type { Block } from '../blocks';
+import { look } from '../look';
 import { overlap } from '../metadata/title';
 import { isProse, linkShare, restore } from '../prose';
-import { signature } from '../signature';
-import { commonAncestor, upward } from '../tree';
+import { commonAncestor } from '../tree';
 
 /** Kept paragraphs of one look before others of that look are believed. */
 const LEAST_LOOKALIKES = 2;
-/** How many wrappers belong to a paragraph's look. */
+/** How many wrappers out the article may reach where no element is called one. */
 const LEVELS = 3;
-/** Numbers in names count paragraphs, they do not tell them apart. */
-const NUMBERS = /\d+/g;
 
 export function restoreDropped(blocks: readonly Block[], body: string | undefined): void {
   const kept = blocks.filter((block) => block.keep && isProse(block));
   const looks = new Map<string, number>();
   for (const block of kept) looks.set(look(block), (looks.get(look(block)) ?? 0) + 1);
-  const root = commonAncestor(kept.map((block) => block.owner));
+  const root = limitOf(kept);
   const first = kept[0]?.index ?? 0;
   const last = kept.at(-1)?.index ?? -1;
   const known = new Set(kept.map((block) => block.text));
+  const candidate = (block: Block): boolean =>
+    !block.keep && !block.removed && !block.readable && linkShare(block) <= 0.4;
   for (const block of blocks) {
-    if (block.keep || block.removed || block.readable || known.has(block.text)) continue;
+    if (!candidate(block) || known.has(block.text) || block.role === 'heading') continue;
     const inside = block.index > first && block.index < last;
-    const heading = block.role === 'heading';
-    if (heading ? !inside : !isProse(block) && !(block.role === 'list' && inside)) continue;
-    if (linkShare(block) > 0.4) continue;
-    if ((looks.get(look(block)) ?? 0) < LEAST_LOOKALIKES && !(heading && sibling(block, blocks))) continue;
-    if (!inside && !root?.parentElement?.contains(block.owner)) continue;
+    if (!isProse(block) && !(block.role === 'list' && inside)) continue;
+    if ((looks.get(look(block)) ?? 0) < LEAST_LOOKALIKES || (!inside && !root?.contains(block.owner))) continue;
     if (body && body.length > 500 && overlap(block.text, body) < 0.9) continue;
     restore(block);
     known.add(block.text);
   }
-}
-
-/** A heading belongs to the text if the text goes on right below it, in the same wrapper. */
-function sibling(heading: Block, blocks: readonly Block[]): boolean {
-  const next = blocks[heading.index + 1];
-  return !!next?.keep && next.owner.parentElement === heading.owner.parentElement;
-}
-
-function look(block: Block): string {
-  let line = '';
-  let level = 0;
-  for (const el of upward(block.owner)) {
-    line += `${el.tagName}${signature(el).replace(NUMBERS, '#')}/`;
-    if (++level >= LEVELS) break;
+  // A dropped heading comes back where the text goes on right below it.
+  for (const block of blocks) {
+    const next = blocks[block.index + 1];
+    if (block.role !== 'heading' || !candidate(block) || !next?.keep || !isProse(next)) continue;
+    if (block.index > first && block.index < last && root?.contains(block.owner)) restore(block);
   }
-  return line;
+}
+
+/** How far out the article may reach: the article element around the kept text, else a few wrappers up. */
+function limitOf(kept: readonly Block[]): Element | null {
+  const root = commonAncestor(kept.map((block) => block.owner));
+  const article = root?.closest('article, [itemprop="articleBody"], [role="article"]');
+  if (article && article !== root) return article;
+  let limit = root;
+  for (let level = 0; level < LEVELS && limit?.parentElement; level++) limit = limit.parentElement;
+  return limit;
 }

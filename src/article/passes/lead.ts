@@ -57,7 +57,9 @@ function isLead(block: Block, description: string | undefined, belowHeadline: bo
   if (description && length > 40 && overlap(block.text, description) > 0.9) return true;
   if (!belowHeadline || namedLead(block, NOT_LEAD)) return false;
   if (namedLead(block, LEAD)) return endsSentence(block.text) || length > 60;
-  return length >= 60 && endsSentence(block.text) && block.role === 'body' && !block.removed;
+  return (
+    length >= 60 && endsSentence(block.text) && (block.role === 'body' || block.role === 'heading') && !block.removed
+  );
 }
 
 function namedLead(block: Block, names: Names): boolean {

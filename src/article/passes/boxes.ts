@@ -1,0 +1,45 @@
+/**
+ * In: all blocks. Effect: where one line of a box asks for consent to an embed or sells a subscription, its other lines
+ * go with it: the largest wrapper that is still a small box without running text of the article's own look.
+ */
+
+import type { Block } from '../blocks';
+import { look } from '../look';
+import { isProse, remove } from '../prose';
+import { RULES, type Rule } from '../rules';
+import { upward } from '../tree';
+
+/** The most text a box may hold, in characters and as a share of the article. */
+const LONGEST = 1200;
+const SHARE = 0.2;
+const KINDS = new Set(['consent', 'offer', 'newsletter']);
+
+export function removeBoxes(blocks: readonly Block[]): void {
+  const kept = blocks.filter((block) => block.keep);
+  const total = kept.reduce((sum, block) => sum + block.text.length, 0);
+  const looks = new Map<string, number>();
+  for (const block of kept) if (isProse(block)) looks.set(look(block), (looks.get(look(block)) ?? 0) + 1);
+  const own = new Set([...looks].filter(([, count]) => count > 2).map(([name]) => name));
+  for (const rule of RULES) {
+    if (!KINDS.has(rule.kind)) continue;
+    for (const sign of kept) {
+      if (!sign.keep || !speaks(rule, sign.text)) continue;
+      for (const block of boxAround(sign, kept, own, Math.min(LONGEST, SHARE * total))) remove(block, rule.kind);
+    }
+  }
+}
+
+const speaks = (rule: Rule, text: string): boolean =>
+  text.length <= rule.longest && !!(rule.whole?.test(text) || rule.starts?.test(text));
+
+function boxAround(sign: Block, kept: readonly Block[], own: ReadonlySet<string>, most: number): Block[] {
+  let box = [sign];
+  for (const el of upward(sign.owner)) {
+    if ((el.textContent?.length ?? 0) > most * 4) break;
+    const inside = kept.filter((block) => el.contains(block.owner));
+    const chars = inside.reduce((sum, block) => sum + block.text.length, 0);
+    if (chars > most || inside.some((block) => block !== sign && own.has(look(block)))) break;
+    box = inside;
+  }
+  return box;
+}

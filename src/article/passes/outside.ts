@@ -1,0 +1,48 @@
+/**
+ * In: all blocks. Effect: what Readability adds from beside and below the container that holds nearly all of the text
+ * (a donation appeal, the next article's opening) goes, unless it looks just like the article's own paragraphs.
+ */
+
+import type { Block } from '../blocks';
+import { look } from '../look';
+import { isProse, remove } from '../prose';
+import { upward } from '../tree';
+
+/** Share of the running text that makes an element the article's container. */
+const CONTAINER_SHARE = 0.8;
+/** More than this outside is no leftover but part of the article. */
+const OUTSIDE_SHARE = 0.2;
+
+export function removeOutside(blocks: readonly Block[]): void {
+  const kept = blocks.filter((block) => block.keep);
+  const prose = kept.filter(isProse);
+  const container = containerOf(prose);
+  if (!container) return;
+  const inside = kept.filter((block) => container.contains(block.owner));
+  const last = inside.at(-1)?.index ?? 0;
+  const looks = new Set(inside.filter(isProse).map(look));
+  const outside = kept.filter((block) => block.index > last && !looks.has(look(block)));
+  if (chars(outside) <= OUTSIDE_SHARE * chars(kept)) for (const block of outside) remove(block, 'other');
+}
+
+const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
+
+/** The lowest element that holds nearly all running text; null where that is a single paragraph or the body. */
+function containerOf(prose: readonly Block[]): Element | null {
+  const total = chars(prose);
+  const under = new Map<Element, { chars: number; blocks: number }>();
+  for (const block of prose) {
+    for (const el of upward(block.owner)) {
+      const sum = under.get(el) ?? { chars: 0, blocks: 0 };
+      sum.chars += block.text.length;
+      sum.blocks++;
+      under.set(el, sum);
+    }
+  }
+  let best: Element | null = null;
+  for (const [el, sum] of under) {
+    if (sum.blocks < 2 || sum.chars < CONTAINER_SHARE * total) continue;
+    if (!best || best.contains(el)) best = el;
+  }
+  return best;
+}
