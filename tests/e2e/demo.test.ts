@@ -98,7 +98,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
       const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
       const marked = painted.map(({ text }) => fold(text));
       for (const finding of report.findings) expect(marked).toContain(textOf(report, finding.sentence));
-      const served = await (await fetch(site.url(page))).text();
+      const served = await (await fetch(`http://localhost:${site.port}/${page}.html`)).text();
       const changed = await session.page.evaluate((html) => {
         const fresh = new DOMParser().parseFromString(html, 'text/html');
         const inside = (doc: Document) => doc.querySelector('main')?.innerHTML;
