@@ -42,15 +42,19 @@ export function annotate(
   look: MarkLook = DEFAULT_LOOK,
 ): Annotator {
   const highlights = createHighlights(doc, look);
-  let kinds = look.kinds;
+  let { kinds, beside = false } = look;
   let active: number | null = null;
 
   const anchors = createAnchors(doc, marks, paint, signal);
-  const card = createCard(doc, {
-    more: handlers.moreInPanel,
-    step: (direction) => step(direction),
-    closed: () => light(null),
-  });
+  const card = createCard(
+    doc,
+    {
+      more: handlers.moreInPanel,
+      step: (direction) => step(direction),
+      closed: () => light(null),
+    },
+    () => beside,
+  );
 
   function paint(): void {
     highlights?.paint(anchors.painted().filter(({ kind }) => kinds.includes(kind)));
@@ -143,7 +147,7 @@ export function annotate(
     next: () => step(1),
     previous: () => step(-1),
     restyle(next) {
-      kinds = next.kinds;
+      ({ kinds, beside = false } = next);
       highlights?.restyle(next);
       paint();
     },

@@ -39,7 +39,7 @@ export interface Card {
   remove(): void;
 }
 
-export function createCard(doc: Document, handlers: CardHandlers): Card {
+export function createCard(doc: Document, handlers: CardHandlers, beside: () => boolean): Card {
   const host = build(doc, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   const status = build(doc, 'div', { class: 'status', role: 'status' });
@@ -83,7 +83,8 @@ export function createCard(doc: Document, handlers: CardHandlers): Card {
     if (!current) return;
     const lines = [...current.range.getClientRects()];
     const view = { width: doc.documentElement.clientWidth, height: doc.defaultView?.innerHeight ?? 0 };
-    const { left, top } = placeCard(lines, { width: box.offsetWidth, height: box.offsetHeight }, view);
+    const block = beside() ? current.range.startContainer.parentElement?.getBoundingClientRect() : undefined;
+    const { left, top } = placeCard(lines, { width: box.offsetWidth, height: box.offsetHeight }, view, block);
     box.style.left = `${left}px`;
     box.style.top = `${top}px`;
   };

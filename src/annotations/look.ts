@@ -7,6 +7,8 @@ export interface MarkLook {
   style: 'underline' | 'tint';
   /** Kinds that are marked in the page. */
   kinds: FindingKind[];
+  /** The page has free margins: the card goes there instead of below the sentence. */
+  beside?: boolean;
 }
 
 export const DEFAULT_LOOK: MarkLook = {

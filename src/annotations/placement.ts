@@ -16,11 +16,13 @@ const clamp = (value: number, least: number, most: number) => Math.max(least, Ma
 /**
  * Below the sentence's last line, else above its first, else beside it, else at the viewport's lower edge: never over
  * the sentence that is being read as long as there is room for both. All values in viewport pixels.
+ * @param margin the block the sentence stands in, where the margin beside it is free for the card
  */
 export function placeCard(
   lines: Box[],
   card: { width: number; height: number },
   view: { width: number; height: number },
+  margin?: Box,
 ): { left: number; top: number } {
   const shown = lines.filter((line) => line.bottom > 0 && line.top < view.height);
   const first = shown[0] ?? lines[0];
@@ -28,6 +30,9 @@ export function placeCard(
   const mostLeft = view.width - card.width - EDGE;
   const mostTop = view.height - card.height - EDGE;
   if (!first || !last) return { left: Math.max(EDGE, mostLeft), top: Math.max(EDGE, mostTop) };
+  if (margin && margin.right + GAP * 2 <= mostLeft) {
+    return { left: margin.right + GAP * 2, top: clamp(first.top, EDGE, mostTop) };
+  }
   const left = clamp(Math.min(...shown.map((line) => line.left), first.left), EDGE, mostLeft);
   if (last.bottom + GAP + card.height + EDGE <= view.height) return { left, top: last.bottom + GAP };
   if (first.top - GAP - card.height >= EDGE) return { left, top: first.top - GAP - card.height };

@@ -79,7 +79,7 @@ export function App({ host }: { host: PanelHost }) {
           <Findings
             key={`${tab.id} ${report.url}`}
             report={report}
-            tabId={tab.id}
+            tabId={tab.reader ?? tab.id}
             picked={picked}
             callWrong={callWrong}
             say={say}

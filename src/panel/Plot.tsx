@@ -35,7 +35,6 @@ export function Plot({ values }: { values: ClaimFinding['values'] }) {
         </thead>
         <tbody>
           {values.map((value, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: values have no identity of their own and keep their order
             <tr key={at} class={value.own ? 'own' : ''}>
               <td>{dateWords(value.asOf)}</td>
               <td class="number">{quantityWords(value.quantity)}</td>

@@ -25,7 +25,7 @@ function Notice(props: { kind: string; title: string; below: boolean; children?:
 const Skeleton = () => (
   <div class="skeleton" aria-hidden="true">
     {[88, 64, 96, 72, 40].map((width) => (
-      <span key={width} style={{ width: `${width}%` }} />
+      <span key={width} class="bar" style={{ width: `${width}%` }} />
     ))}
   </div>
 );

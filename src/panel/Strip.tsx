@@ -16,17 +16,19 @@ interface Props {
   pick(sentence: number): void;
 }
 
-/** Pixels of the strip for one letter: an article of 50 sentences fills about ten lines of a narrow panel. */
-const PER_LETTER = 0.34;
-const LEAST = 10;
-const MOST = 110;
-const DENSE = 120;
+/** All sentences together are about this many pixels long: some five lines of a narrow panel, three of a wide one. */
+const LENGTH = 1250;
+/** Pixels for one letter: a short article is not blown up, a long one stays clickable. */
+const SCALE = { least: 0.16, most: 0.6 };
+const LEAST = 9;
+const MOST = 120;
 
 export const Strip = memo(function Strip({ sentences, findings, active, pick }: Props) {
   if (sentences.length === 0) return null;
   const kinds = new Map(findings.map((finding) => [finding.sentence, finding.kind]));
   const stop = active !== null && kinds.has(active) ? active : findings[0]?.sentence;
-  const scale = sentences.length > DENSE ? PER_LETTER / 2 : PER_LETTER;
+  const letters = sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const scale = Math.min(SCALE.most, Math.max(SCALE.least, LENGTH / letters));
 
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];

@@ -8,7 +8,7 @@ export function WrongNotice({ undo, close }: { undo(): void; close(): void }) {
   useEffect(() => button.current?.focus(), []);
   return (
     <div class="toast" role="status">
-      <span>{i18n.t('wrong.hidden')}</span>
+      <span class="words">{i18n.t('wrong.hidden')}</span>
       <button ref={button} type="button" class="link" onClick={undo}>
         {i18n.t('wrong.undo')}
       </button>

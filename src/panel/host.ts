@@ -4,6 +4,8 @@
 export interface PanelTab {
   id: number;
   url: string;
+  /** The tab of the reader's view, where that is in front and shows this tab's article. */
+  reader?: number;
 }
 
 export interface PanelHost {

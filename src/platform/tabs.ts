@@ -6,10 +6,23 @@ export interface FrontTab {
   id: number;
   /** '' for pages the browser keeps to itself. */
   url: string;
+  /** The reader's view of that tab is in front instead: its own tab. */
+  reader?: number;
 }
 
-const plain = (tab: { id?: number; url?: string } | undefined): FrontTab | null =>
-  tab?.id === undefined ? null : { id: tab.id, url: /^https?:/.test(tab.url ?? '') ? (tab.url as string) : '' };
+const readerPage = () => browser.runtime.getURL('/reader.html' as never);
+
+/** The tab whose article is shown in a reader's view: the one it names, or itself for the demo; null for other pages. */
+function readTab(tab: { id?: number; url?: string } | undefined): number | null {
+  if (tab?.id === undefined || !tab.url?.startsWith(readerPage())) return null;
+  return Number(new URL(tab.url).searchParams.get('tab')) || tab.id;
+}
+
+const plain = (tab: { id?: number; url?: string } | undefined): FrontTab | null => {
+  if (tab?.id === undefined) return null;
+  const known = /^https?:/.test(tab.url ?? '') || tab.url?.startsWith(readerPage());
+  return { id: tab.id, url: known ? (tab.url ?? '') : '' };
+};
 
 /**
  * Calls back with the active tab of this window at once and after each change of tab or address.
@@ -18,7 +31,9 @@ const plain = (tab: { id?: number; url?: string } | undefined): FrontTab | null 
 export function watchFrontTab(changed: (tab: FrontTab) => void): () => void {
   const ask = async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    const front = plain(tab);
+    const source = readTab(tab);
+    const read = source === null ? null : plain(await browser.tabs.get(source).catch(() => undefined));
+    const front = read ? { ...read, reader: tab?.id } : plain(tab);
     if (front) changed(front);
   };
   const activated = () => void ask();
@@ -47,6 +62,9 @@ export function watchTab(tabId: number, changed: (tab: FrontTab) => void): () =>
   void ask();
   return () => browser.tabs.onUpdated.removeListener(updated);
 }
+
+/** This page's own tab, for pages of the extension that fill one. */
+export const ownTab = async (): Promise<number | null> => (await browser.tabs.getCurrent())?.id ?? null;
 
 /** Asks for access to web pages; must be called straight from a click. */
 export const requestPageAccess = (): Promise<boolean> =>

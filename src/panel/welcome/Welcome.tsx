@@ -1,0 +1,101 @@
+/** First run: what will happen, on a live example; the two questions that matter; privacy; then the demo article. */
+
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { FindingKind } from '../../model/finding';
+import { say } from '../../model/wording';
+import { consentOrPay, whereToWork } from '../../settings/items';
+import { Choice } from '../Choice';
+import { SampleArticle } from '../Sample';
+import { KindShape } from '../Shape';
+import { useStored } from '../useStored';
+
+export interface WelcomeHost {
+  openDemo(): void;
+  openOptions(): void;
+  requestAccess(): Promise<boolean>;
+}
+
+function Example() {
+  const [picked, setPicked] = useState<FindingKind | null>('contradicted');
+  return (
+    <div class="example">
+      <p class="paper-head">{i18n.t('sample.paper')}</p>
+      <p class="paper-title">{i18n.t('sample.title')}</p>
+      <SampleArticle picked={picked} pick={setPicked} />
+      <div class={`answer ${picked ?? ''}`} role="status">
+        {picked && (
+          <>
+            <p class="kind">
+              <KindShape kind={picked} />
+              {say(`kind.${picked}`)}
+            </p>
+            <p class="verdict">{say(`sample.${picked}_verdict`)}</p>
+            <p>{say(`sample.${picked}_text`)}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function Welcome({ host, access }: { host: WelcomeHost; access: boolean }) {
+  const [policy, setPolicy] = useStored(consentOrPay);
+  const [where, setWhere] = useStored(whereToWork);
+  const [granted, setGranted] = useState(access);
+  return (
+    <main class="page welcome">
+      <h1>{i18n.t('welcome.title')}</h1>
+      <p class="lead">{i18n.t('welcome.lead')}</p>
+      <section aria-labelledby="example-title">
+        <h2 id="example-title">{i18n.t('welcome.example')}</h2>
+        <Example />
+      </section>
+      <section aria-labelledby="ask-title">
+        <h2 id="ask-title">{i18n.t('welcome.questions')}</h2>
+        <Choice
+          name="policy"
+          question={i18n.t('ask.policy')}
+          value={policy}
+          choose={setPolicy}
+          answers={[
+            { value: 'hide', label: i18n.t('ask.policyHide'), hint: i18n.t('ask.policyHideHint') },
+            { value: 'leave', label: i18n.t('ask.policyLeave'), hint: i18n.t('ask.policyLeaveHint') },
+          ]}
+        />
+        <Choice
+          name="where"
+          question={i18n.t('ask.where')}
+          value={where}
+          choose={setWhere}
+          answers={[
+            { value: 'all', label: i18n.t('ask.whereAll') },
+            { value: 'chosen', label: i18n.t('ask.whereChosen'), hint: i18n.t('ask.whereChosenHint') },
+          ]}
+        />
+        {!granted && (
+          <p class="asking">
+            {i18n.t('state.noAccessText')}{' '}
+            <button type="button" class="plain" onClick={() => void host.requestAccess().then(setGranted)}>
+              {i18n.t('state.giveAccess')}
+            </button>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{i18n.t('welcome.privacy')}</h2>
+        <p>
+          {i18n.t('privacy.local')} {i18n.t('privacy.network')} {i18n.t('privacy.keep')}
+        </p>
+      </section>
+      <p class="actions">
+        <button type="button" class="main big" onClick={host.openDemo}>
+          {i18n.t('welcome.demo')}
+        </button>
+        <button type="button" class="plain big" onClick={host.openOptions}>
+          {i18n.t('welcome.options')}
+        </button>
+      </p>
+    </main>
+  );
+}
