@@ -40,6 +40,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** A profile folder to keep: a second start with it is a restart of the browser. */
+  profile?: string;
 }
 
 const CANDIDATES: Record<BrowserName, (string | undefined)[]> = {
@@ -104,6 +106,7 @@ async function launchChrome(options: LaunchOptions): Promise<Session> {
     headless: options.headless ?? true,
     pipe: true, // installing an extension over the DevTools protocol needs the pipe
     enableExtensions: true,
+    userDataDir: options.profile,
     defaultViewport: null,
     // Chromium on Linux takes the language of its interface, and so of the extension, from here.
     env: { ...process.env, LANGUAGE: language, LC_ALL: language === 'de' ? 'de_DE.UTF-8' : 'en_US.UTF-8' },
@@ -162,12 +165,16 @@ async function launchFirefox(options: LaunchOptions): Promise<Session> {
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: options.headless ?? true,
+    userDataDir: options.profile,
     defaultViewport: null,
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       'intl.locale.requested': language,
       'intl.accept_languages': language,
       'extensions.autoDisableScopes': 0,
+      // A temporary add-on loses its storage when the browser closes; an installed one keeps it, and so must this one.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...(options.colorScheme ? { 'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0 } : {}),
       ...(options.proxyPort
         ? {
