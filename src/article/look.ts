@@ -18,3 +18,14 @@ export function look(block: Block): string {
   }
   return line;
 }
+
+/** The looks of at least two of the blocks: how this page sets its running text. */
+export function commonLooks(blocks: readonly Block[]): Set<string> {
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const block of blocks) {
+    const own = look(block);
+    (once.has(own) ? often : once).add(own);
+  }
+  return often;
+}

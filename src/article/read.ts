@@ -16,6 +16,7 @@ import { restoreDropped } from './passes/dropped';
 import { removeHead } from './passes/head';
 import { restoreLead } from './passes/lead';
 import { removeLinkBlocks } from './passes/links';
+import { removeOtherArticles } from './passes/other-articles';
 import { removeOutside } from './passes/outside';
 import { removePictureText } from './passes/picture-text';
 import { removeRepeated } from './passes/repeated';
@@ -94,8 +95,9 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
 }
 
 /** The passes around Readability, in the order that lets each one see what the ones before it have settled. */
-const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata) => void][] = [
+const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata) => unknown][] = [
   ['dropped', (blocks, { body }) => restoreDropped(blocks, body)],
+  ['other-articles', (blocks, { title, liveBlog }) => !liveBlog && removeOtherArticles(blocks, title)],
   ['scrambled', removeScrambled],
   ['by-name', removeByName],
   ['boxes', removeBoxes],

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from '../blocks';
-import { look } from '../look';
+import { commonLooks, look } from '../look';
 import { isProse, remove } from '../prose';
 import { RULES, type Rule } from '../rules';
 import { upward } from '../tree';
@@ -17,9 +17,7 @@ const KINDS = new Set(['consent', 'offer', 'newsletter']);
 export function removeBoxes(blocks: readonly Block[]): void {
   const kept = blocks.filter((block) => block.keep);
   const total = kept.reduce((sum, block) => sum + block.text.length, 0);
-  const looks = new Map<string, number>();
-  for (const block of kept) if (isProse(block)) looks.set(look(block), (looks.get(look(block)) ?? 0) + 1);
-  const own = new Set([...looks].filter(([, count]) => count > 2).map(([name]) => name));
+  const own = commonLooks(kept.filter(isProse));
   for (const rule of RULES) {
     if (!KINDS.has(rule.kind)) continue;
     for (const sign of kept) {

@@ -4,6 +4,7 @@
  */
 
 import type { Block } from '../blocks';
+import { commonLooks, look } from '../look';
 import { overlap } from '../metadata/title';
 import { isProse, remove } from '../prose';
 
@@ -18,5 +19,9 @@ export function removeHead(blocks: readonly Block[], title: string): void {
   const last = head.at(-1);
   const subheading =
     last?.role === 'heading' && last.owner.tagName !== 'H1' && head.length < 3 && overlap(last.text, title) < 0.4;
-  for (const block of subheading ? head.slice(0, -1) : head) remove(block, 'other');
+  const looks = commonLooks(kept.filter(isProse));
+  for (const block of subheading ? head.slice(0, -1) : head) {
+    const opening = block.owner.tagName === 'P' && block.linked === 0 && looks.has(look(block));
+    if (!opening) remove(block, 'other');
+  }
 }

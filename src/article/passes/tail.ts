@@ -3,6 +3,7 @@
  */
 
 import type { Block } from '../blocks';
+import { commonLooks, look } from '../look';
 import { isProse, remove } from '../prose';
 
 const level = (block: Block): number => Number(/^H([1-6])$/.exec(block.owner.tagName)?.[1] ?? 6);
@@ -17,6 +18,7 @@ export function removeTail(blocks: readonly Block[]): void {
   let ended = false;
   const leftovers: Block[] = [];
   const kept = blocks.filter((block) => block.keep);
+  const looks = commonLooks(kept.filter(isProse));
   for (const block of [...kept].reverse()) {
     if (block.role === 'heading') {
       const next: Block | null = below;
@@ -26,7 +28,8 @@ export function removeTail(blocks: readonly Block[]): void {
       }
     } else if (!ended) {
       const item = block.role === 'list' || block.role === 'table';
-      if (!isProse(block) && !(item && block.text.length >= LIST_ITEM && block.linked === 0)) {
+      const fact = item && block.text.length >= LIST_ITEM && block.linked === 0;
+      if (!isProse(block) && !fact && !closing(block, looks)) {
         leftovers.push(block);
         continue;
       }
@@ -37,3 +40,7 @@ export function removeTail(blocks: readonly Block[]): void {
   const chars = (of: readonly Block[]): number => of.reduce((sum, block) => sum + block.text.length, 0);
   if (chars(leftovers) <= MOST_SHARE * chars(kept)) for (const block of leftovers) remove(block, 'other');
 }
+
+/** A short last paragraph (a signature, an exclamation) set like all the others. */
+const closing = (block: Block, looks: ReadonlySet<string>): boolean =>
+  block.owner.tagName === 'P' && block.linked === 0 && !block.text.endsWith(':') && looks.has(look(block));
