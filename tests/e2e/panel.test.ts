@@ -69,6 +69,8 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
   it('a mark clicked in the page opens its finding in the panel', async () => {
     const first = report.findings.find(({ kind }) => kind === 'corroborated');
     const text = report.sentences[first?.sentence ?? -1]?.text ?? '';
+    await session.page.evaluate(placeOf(text));
+    await sleep(800); // a scroll that the panel began may still be going on
     const place = (await session.page.evaluate(placeOf(text))) as { x: number; y: number } | null;
     expect(place).not.toBeNull();
     await session.page.mouse.click(place?.x ?? 0, place?.y ?? 0);
