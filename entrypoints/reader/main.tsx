@@ -23,7 +23,8 @@ const host: ReaderHost = {
     }
     const report = await reportOf(tabId).getValue();
     const view = await sendMessage('readerView', undefined, tabId);
-    return report && view && { report: withoutWrong(report, await wrongFindings.getValue()), html: view.html };
+    if (!report || !view) return null;
+    return { report: withoutWrong(report, await wrongFindings.getValue()), html: view.html, original: report.url };
   },
   async mark(report) {
     const look = { style: await markStyle.getValue(), kinds: await markKinds.getValue(), beside: true };

@@ -21,8 +21,11 @@ export function say(key: string, values: (string | number)[] = []): string {
 /** The text in the reader's language. */
 export const inWords = (text: Bilingual): string => text[language()] || text.de || text.en;
 
+/** Formats of dates and numbers; English as in Europe, day before month. */
+const formats = () => (language() === 'de' ? 'de-DE' : 'en-GB');
+
 const format = (day: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(formats(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 
 /** A day, a month, a year, a range of days, or a full ISO date, in words; what is none of these comes back as it is. */
 export function dateWords(date: string): string {
@@ -37,7 +40,7 @@ export function dateWords(date: string): string {
 /** "mehr als 6.700 Container". */
 export function quantityWords({ value, unit, comparator }: Quantity): string {
   const name = say(`unit.${unit}`) || unit;
-  const words = `${new Intl.NumberFormat(language()).format(value)} ${name}`;
+  const words = `${new Intl.NumberFormat(formats()).format(value)} ${name}`;
   return comparator === 'exactly' ? words : `${say(`comparator.${comparator}`)} ${words}`;
 }
 

@@ -30,15 +30,16 @@ export function Plot({ values }: { values: ClaimFinding['values'] }) {
           <tr>
             <th scope="col">{i18n.t('plot.date')}</th>
             <th scope="col">{i18n.t('plot.value')}</th>
-            <th scope="col">{i18n.t('plot.by')}</th>
           </tr>
         </thead>
         <tbody>
           {values.map((value, at) => (
             <tr key={at} class={value.own ? 'own' : ''}>
               <td>{dateWords(value.asOf)}</td>
-              <td class="number">{quantityWords(value.quantity)}</td>
-              <td>{value.own ? i18n.t('plot.own') : inWords(value.by)}</td>
+              <td>
+                <span class="number">{quantityWords(value.quantity)}</span>{' '}
+                <span class="soft">{value.own ? i18n.t('plot.own') : inWords(value.by)}</span>
+              </td>
             </tr>
           ))}
         </tbody>

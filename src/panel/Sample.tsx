@@ -1,5 +1,6 @@
 /** What each mark looks like and means, on made-up text: the legend of options and welcome page. */
 
+import { i18n } from '#i18n';
 import type { FindingKind } from '../model/finding';
 import { say } from '../model/wording';
 import { KindShape } from './Shape';
@@ -24,14 +25,15 @@ export function Legend({ tint }: { tint: boolean }) {
 /** A short made-up news text with its marks; `pick` tells which sentence the reader wants explained. */
 export function SampleArticle({ picked, pick }: { picked: FindingKind | null; pick(kind: FindingKind): void }) {
   return (
-    <p class="sample">
+    <fieldset class="sample" aria-label={i18n.t('sample.title')}>
       {KINDS.map((kind) => (
         <span key={kind}>
-          <button type="button" class={`marked ${kind}`} aria-pressed={picked === kind} onClick={() => pick(kind)}>
+          <label class={`marked ${kind} ${picked === kind ? 'picked' : ''}`}>
+            <input class="unseen" type="radio" name="sample" checked={picked === kind} onChange={() => pick(kind)} />
             {say(`sample.${kind}`)}
-          </button>{' '}
+          </label>{' '}
         </span>
       ))}
-    </p>
+    </fieldset>
   );
 }

@@ -24,7 +24,7 @@ export function TopBar({ site, on, toggle, children }: Props) {
       {site !== '' && (
         <button type="button" class="switch" role="switch" aria-checked={on} title={site} onClick={toggle}>
           <span class="track" aria-hidden="true" />
-          {i18n.t(on ? 'top.on' : 'top.off')}
+          <span class="word">{i18n.t(on ? 'top.on' : 'top.off')}</span>
           <span class="unseen">{i18n.t('top.site', [site])}</span>
         </button>
       )}

@@ -12,7 +12,7 @@ import { Look } from './Look';
 
 export interface ReaderHost {
   /** The report of the tab and its article as HTML; null where the tab has no article (any more). */
-  load(): Promise<{ report: TabReport; html: string } | null>;
+  load(): Promise<{ report: TabReport; html: string; original?: string } | null>;
   /** Marks the article's findings in this page. */
   mark(report: TabReport): void;
 }
@@ -63,7 +63,7 @@ export function Reader({ host }: { host: ReaderHost }) {
       </main>
     );
   }
-  const { report, html } = loaded;
+  const { report, html, original } = loaded;
   const style = { '--size': `${look.size}px`, '--width': `${look.width}ch` };
   return (
     <>
@@ -76,9 +76,11 @@ export function Reader({ host }: { host: ReaderHost }) {
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <p class="byline screen" lang={i18n.t('locale')}>
-            <a href={report.url}>{i18n.t('reader.original')}</a>
-          </p>
+          {original && (
+            <p class="byline screen" lang={i18n.t('locale')}>
+              <a href={original}>{i18n.t('reader.original')}</a>
+            </p>
+          )}
           <Text html={html} ready={() => host.mark(report)} />
         </article>
       </main>
