@@ -3,8 +3,9 @@
  * claim is found where the dataset says it stands, and what is found although no assertion lists it.
  */
 
-import type { Assertion, ClaimBase, Source } from '../model/claim';
+import type { Assertion, Claim, ClaimBase, Source } from '../model/claim';
 import type { Relation } from '../model/finding';
+import { originOf } from './provenance';
 import type { Exceptions } from './rules';
 
 export interface FoundClaim {
@@ -56,6 +57,23 @@ const VERDICTS: Record<Assertion['stance'], Relation[]> = {
   differs: ['conflicts', 'corroborates'],
 };
 
+/**
+ * A denial is often found as the denial itself (c025 "North Korea denies …") instead of as a conflict with the claim
+ * (c053): both are the same word of the same document, and the link between the claims says so.
+ */
+function asDenial(claim: Claim, assertion: Assertion, base: ClaimBase, found: FoundClaim[]): FoundClaim[] {
+  if (assertion.stance !== 'denies') return [];
+  const denials = claim.links
+    .filter((link) => link.kind === 'conflicts')
+    .flatMap((link) => base.claims.get(link.to) ?? [])
+    .filter((other) => other.assertions.some((a) => a.source === assertion.source && sameOrigin(a, assertion)));
+  return found
+    .filter((f) => f.relation === 'corroborates' && denials.some((denial) => denial.id === f.claim))
+    .map((f) => ({ ...f, claim: claim.id, relation: 'conflicts' }));
+}
+
+const sameOrigin = (a: Assertion, b: Assertion): boolean => originOf(a) === originOf(b);
+
 function outcomeOf(assertion: Assertion, found: FoundClaim[]): Outcome {
   const there = found.filter((f) => assertion.paragraphs.includes(f.paragraph));
   const right = (list: FoundClaim[]) => list.some((f) => VERDICTS[assertion.stance].includes(f.relation));
@@ -82,7 +100,7 @@ export function verifyClaims(
       const here = found.filter((f) => f.claim === claim.id);
       const listed = claim.assertions.filter((a) => a.source === id);
       for (const assertion of listed) {
-        const outcome = outcomeOf(assertion, here);
+        const outcome = outcomeOf(assertion, [...here, ...asDenial(claim, assertion, base, found)]);
         const reason = exceptions.missed.find((e) => e.claim === claim.id && e.source === id)?.reason;
         assertions.push(
           outcome !== 'found' && reason

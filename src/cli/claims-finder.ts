@@ -10,12 +10,12 @@ import { checkArticle } from '../pipeline/check';
 import { openKnowledge } from '../pipeline/knowledge';
 import { toSentences } from '../text/sentences';
 
-const WEIGHTS = 'assets/matching/weights.json';
+export const WEIGHTS = 'assets/matching/weights.json';
 
 /** Opens matching with the trained weights; throws where they have not been trained yet. */
-export function pipelineFinder(base: CompiledClaims): Finder {
-  if (!existsSync(WEIGHTS)) throw new Error(`${WEIGHTS} is missing: npm run train makes it.`);
-  const weights = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights;
+export function pipelineFinder(base: CompiledClaims, weightsFile: string): Finder {
+  if (!existsSync(weightsFile)) throw new Error(`${weightsFile} is missing: npm run train makes it.`);
+  const weights = JSON.parse(readFileSync(weightsFile, 'utf8')) as Weights;
   const knowledge = openKnowledge(shippedClaims(base), weights);
   return ({ source, lines, article }) => {
     const read: Article = {

@@ -1,7 +1,7 @@
 /**
  * Checks the dataset against its documents:
  *
- *     npm run claims:verify -- FOLDER [--least 0.95] [--all]
+ *     npm run claims:verify -- FOLDER [--least 0.95] [--weights FILE] [--all]
  *
  * Every assertion's claim must be found in its document at one of its paragraphs, no claim in a document that no
  * assertion lists, and no nine words of a document in a row in the dataset. Exits with 1 where that is not so.
@@ -18,7 +18,7 @@ import { type Verification, type VerifiedAssertion, verifyClaims } from '../clai
 import { buildClaims } from './claims-build';
 import { readDocuments } from './claims-documents';
 import { CLAIMS_FOLDER, readClaimFiles } from './claims-files';
-import { pipelineFinder } from './claims-finder';
+import { pipelineFinder, WEIGHTS } from './claims-finder';
 
 const row = ({ claim, assertion, outcome, reason }: VerifiedAssertion): string =>
   [
@@ -46,11 +46,15 @@ function print({ assertions, unlisted, share }: Verification, all: boolean): voi
 function main(): number {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { least: { type: 'string', default: '0.95' }, all: { type: 'boolean', default: false } },
+    options: {
+      least: { type: 'string', default: '0.95' },
+      weights: { type: 'string', default: WEIGHTS },
+      all: { type: 'boolean', default: false },
+    },
   });
   const [folder] = positionals;
   if (!folder) {
-    console.error('usage: npm run claims:verify -- FOLDER [--least 0.95] [--all]');
+    console.error('usage: npm run claims:verify -- FOLDER [--least 0.95] [--weights FILE] [--all]');
     return 64;
   }
   const { base: compiled, mistakes } = buildClaims();
@@ -70,7 +74,7 @@ function main(): number {
   for (const run of copied) console.log(`nine words of a document: ${run}`);
 
   const exceptions = JSON.parse(readFileSync(join(CLAIMS_FOLDER, 'verify-exceptions.json'), 'utf8')) as Exceptions;
-  const result = verifyClaims(base, documents, pipelineFinder(compiled), exceptions);
+  const result = verifyClaims(base, documents, pipelineFinder(compiled, values.weights), exceptions);
   print(result, values.all);
   const fine = result.share >= Number(values.least) && !copied.length && result.unlisted.every((u) => u.reason);
   return fine ? 0 : 1;

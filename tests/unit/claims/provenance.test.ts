@@ -72,6 +72,16 @@ describe('independence', () => {
     }
   });
 
+  it('counts one government once, however often it spoke, and unnamed ones as one', () => {
+    const said = byOrigin(get('c053')).filter((o) => o.stance === 'asserts');
+    expect(said.map((o) => o.origin).sort()).toEqual([
+      'rok-defence-ministry-2024-06',
+      'us-government',
+      'western-governments',
+    ]);
+    expect(sources('c053')).toEqual(['000', '002', '003', '004']);
+  });
+
   it('counts a denial once, however many outlets repeat it', () => {
     expect(sources('c025')).toEqual(['000', '003', '004']);
     expect(origins('c025')).toEqual(['north-korea-denials']);
@@ -92,7 +102,7 @@ describe('relations between claims', () => {
   it('a sentence can carry two relations: accused, and both deny', () => {
     const here = get('c053').assertions.filter((a) => a.source === '004' && a.paragraphs.includes(7));
     expect(here.map((a) => [a.stance, originOf(a)])).toEqual([
-      ['asserts', 'several-governments-2024'],
+      ['asserts', 'western-governments'],
       ['denies', 'north-korea-denials'],
       ['denies', 'russia-denials-2024'],
     ]);

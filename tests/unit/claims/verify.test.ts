@@ -52,6 +52,27 @@ describe('verifyClaims', () => {
     expect(run([]).share).toBe(0);
   });
 
+  it('takes the denial itself for the conflict with what is denied', () => {
+    const both = compileClaims(
+      dataset((files) => {
+        const denied = { ...one, chain: ['o1'], paragraphs: [2] };
+        files['claims/c001.json'] = claim('c001', { assertions: [{ ...denied, stance: 'denies' }] });
+        files['claims/c002.json'] = claim('c002', {
+          polarity: 'denies',
+          assertions: [denied],
+          links: [{ to: 'c001', kind: 'conflicts' }],
+        });
+      }),
+    ).base;
+    const [document] = documents;
+    const none = { missed: [], unlisted: [] };
+    const check = (found: FoundClaim[]) =>
+      verifyClaims(openClaims(both), document ? [document] : [], () => found, none);
+    const result = check([{ claim: 'c002', paragraph: 2, relation: 'corroborates' }]);
+    expect(result.assertions.map((a) => a.outcome)).toEqual(['found', 'found']);
+    expect(check([{ claim: 'c002', paragraph: 2, relation: 'related' }]).assertions[0]?.outcome).toBe('missed');
+  });
+
   it('leaves claims out that take no part in matching', () => {
     expect(run([]).assertions.map((a) => a.claim)).toEqual(['c001', 'c002']);
   });
