@@ -92,6 +92,8 @@ export interface TabReport {
   /** Why, for `not-an-article`, `failed` and `no-access`: a message key without its prefix `why_`. */
   why?: string;
   walls: Wall[];
+  /** True where this is about text the reader selected, not about the page. */
+  selection?: boolean;
   article?: {
     title: string;
     publisher?: string;

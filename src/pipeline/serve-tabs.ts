@@ -4,15 +4,18 @@ import { onMessage, sendMessage } from '../messaging/protocol';
 import type { TabReport } from '../model/finding';
 import { showOnButton } from '../platform/badge';
 import { onCommand } from '../platform/commands';
+import { languageOf } from '../platform/language';
+import { onSelection } from '../platform/menus';
 import { hasPageAccess, onTabClosed, openTabs } from '../platform/open-tabs';
 import { openPanel } from '../platform/panel';
 import { consentOrPay, enabled, sites, whereToWork, wrongFindings } from '../settings/items';
-import { pickedIn, reportOf } from '../settings/session';
+import { pickedIn, reportOf, selectionIn } from '../settings/session';
 import { isOn, siteOf } from '../settings/sites';
 import { withoutWrong } from '../settings/wrong';
 import { offReport, reportOn, startReport, withWall } from './background';
 import type { Knowledge } from './knowledge';
 import { openPackagedKnowledge } from './packaged-knowledge';
+import { reportOnSelection } from './selection';
 import { createTabReports } from './tabs';
 
 const switches = async () => ({
@@ -44,10 +47,14 @@ export function serveTabs(): void {
     const url = sender.tab?.url ?? sender.url ?? '';
     const state = await switches();
     const on = isOn(url, state);
-    if (sender.tab?.id !== undefined && sender.frameId === 0)
-      await reports.change(sender.tab.id, (report) =>
-        report?.started === data.started ? report : (on ? startReport : offReport)(url, data.started),
-      );
+    if (sender.tab?.id !== undefined && sender.frameId === 0) {
+      const { id } = sender.tab;
+      await reports.change(id, async (report) => {
+        if (report?.started === data.started) return report;
+        await selectionIn(id).removeValue(); // it stood on the page before
+        return (on ? startReport : offReport)(url, data.started);
+      });
+    }
     const choice = state.sites[siteOf(url)]?.consentOrPay;
     return { on, consentOrPay: choice ?? (await consentOrPay.getValue()) };
   });
@@ -103,8 +110,18 @@ export function serveTabs(): void {
       if (report?.state === 'done') void sendMessage('reportChanged', await shownToPage(report), id).catch(() => {});
     }
   });
+  onSelection(async (tab, text) => {
+    openPanel(tab); // first, and without waiting: the gesture is gone after that
+    if (tab.id === undefined) return;
+    const page = await reports.get(tab.id);
+    const language = await languageOf(text);
+    await selectionIn(tab.id).setValue(reportOnSelection(text, language, page, await knowledge()));
+  });
   onCommand((tabId, direction) => void sendMessage('stepSentence', { direction }, tabId).catch(() => {}));
-  onTabClosed((tabId) => void reports.change(tabId, () => null));
+  onTabClosed(async (tabId) => {
+    await reports.change(tabId, () => null);
+    await Promise.all([pickedIn(tabId).removeValue(), selectionIn(tabId).removeValue()]);
+  });
 }
 
 const noAccess = (): TabReport => ({ ...startReport(''), state: 'no-access' });
