@@ -2,7 +2,7 @@
 
 import { i18n } from '#i18n';
 import type { ClaimFinding, OriginGroup, Reason } from '../model/finding';
-import { inWords, say, verdictWords } from '../model/wording';
+import { inWords, say } from '../model/wording';
 import { Plot } from './Plot';
 import { Provenance } from './Provenance';
 
@@ -15,11 +15,10 @@ export const reasonWords = ({ key, values }: Reason): string =>
     values.map((value) => (typeof value === 'string' ? value : inWords(value))),
   );
 
-export function ClaimView({ claim, withVerdict }: { claim: ClaimFinding; withVerdict: boolean }) {
+export function ClaimView({ claim }: { claim: ClaimFinding }) {
   const reasons = claim.reasons.map(reasonWords).filter(Boolean);
   return (
     <div class="claim">
-      {withVerdict && <p class="verdict small">{verdictWords(claim)}</p>}
       <p class="label">{i18n.t('claim.label')}</p>
       <p class="statement">{inWords(claim.statement)}</p>
       {STANCES.map((stance) => {

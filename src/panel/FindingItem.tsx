@@ -3,7 +3,8 @@
 import { memo } from 'preact/compat';
 import { i18n } from '#i18n';
 import type { ClaimFinding, Finding } from '../model/finding';
-import { findingWords, say } from '../model/wording';
+import { findingWords, inWords, say, verdictWords } from '../model/wording';
+import { kindOf } from '../settings/wrong';
 import { ClaimView } from './ClaimView';
 import { KindShape, SignShape } from './Shape';
 
@@ -25,19 +26,34 @@ interface Props {
   actions: ItemActions;
 }
 
+function OneClaim({ finding, claim, wrong }: { finding: Finding; claim: ClaimFinding; wrong: ItemActions['wrong'] }) {
+  return (
+    <>
+      <ClaimView claim={claim} />
+      <button type="button" class="quiet" onClick={() => wrong(finding, claim)}>
+        <SignShape sign="wrong" />
+        {i18n.t('finding.wrong')}
+      </button>
+    </>
+  );
+}
+
 function Body({ finding, lost, copied, actions }: Props) {
+  const [first, ...others] = finding.claims;
   return (
     <div class="body" id={`body-${finding.sentence}`}>
       {lost && <p class="hint">{i18n.t('finding.lost')}</p>}
-      {finding.claims.map((claim, at) => (
-        <div key={claim.claim}>
-          {at > 0 && <hr />}
-          <ClaimView claim={claim} withVerdict={at > 0} />
-          <button type="button" class="quiet" onClick={() => actions.wrong(finding, claim)}>
-            <SignShape sign="wrong" />
-            {i18n.t('finding.wrong')}
-          </button>
-        </div>
+      {first && <OneClaim finding={finding} claim={first} wrong={actions.wrong} />}
+      {others.length > 0 && <p class="label">{i18n.t('finding.others')}</p>}
+      {others.map((claim) => (
+        <details key={claim.claim} class={`other ${kindOf([claim])}`}>
+          <summary>
+            <KindShape kind={kindOf([claim])} />
+            <span>{inWords(claim.statement)}</span>
+          </summary>
+          <p class="verdict">{verdictWords(claim)}</p>
+          <OneClaim finding={finding} claim={claim} wrong={actions.wrong} />
+        </details>
       ))}
       <p class="actions">
         <button type="button" class="plain" onClick={() => actions.show(finding.sentence)}>

@@ -10,12 +10,13 @@ function WallLine({ walls, again }: { walls: Wall[]; again(wall: Wall): void }) 
   const [wall] = walls;
   if (!wall) return null;
   const words = say(`wall.${wall.kind}`);
+  const why = wall.why && say(`wall_why_${wall.why}`);
   return (
     <li class={`wall ${wall.outcome}`}>
       <span>
         {walls.length > 1 ? `${walls.length} × ` : ''}
         {words}: {say(`outcome.${wall.outcome}`)}
-        {wall.why ? ` – ${say(`wall_why_${wall.why}`) || wall.why}` : ''}
+        {why && ` – ${why}`}
       </span>{' '}
       {wall.outcome === 'hidden' && (
         <button type="button" class="link" onClick={() => walls.forEach(again)}>

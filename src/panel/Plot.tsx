@@ -8,7 +8,8 @@ import { scalePlot } from './plotScale';
 const BOX = { width: 280, height: 76, margin: 10 };
 
 export function Plot({ values }: { values: ClaimFinding['values'] }) {
-  if (values.length < 2) return null;
+  // One value, or the same one again, draws no course.
+  if (new Set(values.map(({ quantity }) => quantity.value)).size < 2) return null;
   const { points, zero } = scalePlot(values, BOX);
   const line = [...points].sort((a, b) => a.x - b.x);
   return (

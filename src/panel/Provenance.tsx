@@ -43,15 +43,14 @@ function BranchList({ branch, origin }: { branch: Branch; origin: string }) {
 }
 
 export function Provenance({ group }: { group: OriginGroup }) {
+  const { kind, date } = group.origin;
   const name = inWords(group.origin.name);
+  // A paper's own reporting says so in its name.
+  const about = [kind === 'own-reporting' ? '' : say(`origin_kind.${kind}`), date ? dateWords(date) : ''];
   return (
     <li class={`origin ${group.stance} ${group.independent ? '' : 'dependent'}`}>
       <p class="origin-name">
-        <strong>{name}</strong>{' '}
-        <span class="soft">
-          {say(`origin_kind.${group.origin.kind}`)}
-          {group.origin.date ? `, ${dateWords(group.origin.date)}` : ''}
-        </span>
+        <strong>{name}</strong> <span class="soft">{about.filter(Boolean).join(', ')}</span>
       </p>
       <BranchList branch={provenance(group)} origin={name} />
       {!group.independent && <p class="why-not">{say(`not_independent.${group.why ?? 'article-cites-it'}`)}</p>}

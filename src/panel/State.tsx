@@ -41,7 +41,7 @@ interface Props {
 
 export function State({ report, host, offEverywhere, switchOn, readAgain }: Props) {
   const below = report?.article !== undefined && report.state !== 'off';
-  const why = report?.why ? say(`why_${report.why}`) || report.why : '';
+  const why = report?.why ? say(`why_${report.why}`) : '';
   switch (report?.state) {
     case undefined:
     case 'reading':
