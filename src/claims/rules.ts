@@ -4,6 +4,7 @@
  */
 
 import type { Assertion, Claim, LinkKind, Origin, Quantity, Source } from '../model/claim';
+import { fold, isBefore, listMistakes, sharedWays, sideFileMistakes, twice } from './list-rules';
 import { type ArticleLines, numbersIn } from './paragraphs';
 
 /** What `claims:verify` may miss or find besides, each with its reason. */
@@ -35,11 +36,6 @@ const POINTS_OUT = {
   de: /^(Sie|Er|Dies|Diese[rsmn]?|Jene[rsmn]?|Dabei|Zuvor|Danach|Dort|Damit|Daraufhin|Das (ist|war|wäre|entspricht|bedeutet))(?=\s)/,
   en: /^(They|He|She|It (is|was) (its|his|their)|This|These|That (is|was|equals|means)|There(?! (is|are|was|were)\b)|Before that|Thereby)(?=\s)/,
 };
-
-const twice = (list: string[]): string[] => [...new Set(list.filter((item, i) => list.indexOf(item) !== i))];
-
-/** Days and months compare as text; a year or month stands for its beginning. */
-const isBefore = (a: string, b: string): boolean => a < b.slice(0, a.length);
 
 function quantityMistakes(quantity: Quantity, at: string, parts: Parts): string[] {
   return parts.units && !parts.units.includes(quantity.unit)
@@ -79,11 +75,6 @@ function assertionMistakes(claim: Claim, a: Assertion, at: string, parts: Parts)
 }
 
 function waysMistakes(claim: Claim): string[] {
-  const fold = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
   return (['de', 'en'] as const).flatMap((language) => {
     const ways = claim.ways[language].map(fold);
     const misses = claim.nearMisses[language].map((miss) => fold(miss.text));
@@ -144,51 +135,13 @@ function claimMistakes(claim: Claim, parts: Parts, claims: Map<string, Claim>): 
   return [...out, ...linkMistakes(claim, claims), ...circle(claim, claims), ...waysMistakes(claim)];
 }
 
-/** Sources and origins that nothing uses, or that stand there twice. */
-function listMistakes(parts: Parts): string[] {
-  const assertions = parts.claims.flatMap(({ claim }) => claim.assertions);
-  const sources = new Set(assertions.map((a) => a.source));
-  const origins = new Set(assertions.flatMap((a) => a.chain));
-  const topics = new Set(parts.claims.map(({ claim }) => claim.topic));
-  const range = (s: Source | Origin) => (s.date ?? '').split('/');
-  return [
-    ...twice(parts.sources.map((s) => s.id)).map((id) => `sources.json: "${id}" stands there twice`),
-    ...twice(parts.origins.map((o) => o.id)).map((id) => `origins.json: "${id}" stands there twice`),
-    ...parts.sources.filter((s) => !sources.has(s.id)).map((s) => `sources.json: no assertion uses "${s.id}"`),
-    ...parts.origins.filter((o) => !origins.has(o.id)).map((o) => `origins.json: no assertion uses "${o.id}"`),
-    ...parts.topics.filter((t) => !topics.has(t)).map((t) => `topics.json: no claim uses "${t}"`),
-    ...[...parts.sources, ...parts.origins]
-      .filter((s) => isBefore(range(s)[1] ?? '9', range(s)[0] ?? ''))
-      .map((s) => `${'citedAs' in s ? 'origins' : 'sources'}.json: the dates of "${s.id}" run backwards`),
-  ];
-}
-
-/** Documents, fingerprints and exceptions that belong to nothing. */
-function sideFileMistakes(parts: Parts): string[] {
-  const source = (id: string) => parts.sources.some((s) => s.id === id);
-  const asserts = (claim: string, id: string) =>
-    parts.claims.some((c) => c.claim.id === claim && c.claim.assertions.some((a) => a.source === id));
-  const { missed, unlisted } = parts.exceptions;
-  return [
-    ...Object.keys(parts.documents)
-      .filter((id) => !source(id))
-      .map((id) => `documents.json: "${id}" is no source`),
-    ...parts.fingerprints.filter((id) => !source(id)).map((id) => `fingerprints.json: "${id}" is no source`),
-    ...missed
-      .filter((e) => !asserts(e.claim, e.source))
-      .map((e) => `verify-exceptions.json: ${e.claim} has no assertion of ${e.source} that could be missed`),
-    ...unlisted
-      .filter((e) => asserts(e.claim, e.source) || !source(e.source))
-      .map((e) => `verify-exceptions.json: ${e.source} is listed for ${e.claim}, or is no source`),
-  ];
-}
-
 /** All mistakes between the files, each with the file's name in front. */
 export function brokenRules(parts: Parts): string[] {
   const claims = new Map(parts.claims.map(({ claim }) => [claim.id, claim]));
   return [
     ...listMistakes(parts),
     ...sideFileMistakes(parts),
+    ...sharedWays(parts),
     ...parts.claims.flatMap(({ file, claim }) => claimMistakes(claim, parts, claims).map((m) => `${file}: ${m}`)),
   ];
 }

@@ -24,6 +24,7 @@ const second =
     files['claims/c001.json'] = claim('c001', first);
     files['claims/c002.json'] = claim('c002', more);
   };
+const shared = { de: ['Da liegt es'], en: [] };
 const ships = { value: 3, unit: 'ship', comparator: 'about' } as const;
 
 const MISTAKES: [what: string, change: (files: Files) => void, line: RegExp][] = [
@@ -81,6 +82,12 @@ const MISTAKES: [what: string, change: (files: Files) => void, line: RegExp][] =
     'a way that is a near miss',
     set({ ways: { de: ['Da.'], en: [] }, nearMisses: { de: [{ text: 'da', why: 'other' }], en: [] } }),
     /both a way and a near miss/,
+  ],
+  ['a way that two claims share', second({ ways: shared }, { ways: shared }), /"Da liegt es" stands in c001 too/],
+  [
+    'a statement that two claims share',
+    second({ statement: claim('c001').statement }),
+    /c002\.json: "The ship c001 lies in the harbour\." stands in c001 too/,
   ],
   ['an unused source', put('sources.json', [source('s1'), source('s2')]), /no assertion uses "s2"/],
   ['an unused origin', put('origins.json', [origin('o1'), origin('o2')]), /no assertion uses "o2"/],

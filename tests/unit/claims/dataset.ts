@@ -27,7 +27,7 @@ export const origin = (id: string, more: Partial<Origin> = {}): Origin => ({
 
 export const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
   id,
-  statement: { de: 'Im Hafen liegt ein Schiff.', en: 'A ship lies in the harbour.' },
+  statement: { de: `Im Hafen liegt das Schiff ${id}.`, en: `The ship ${id} lies in the harbour.` },
   topic: 'harbour',
   polarity: 'affirms',
   links: [],
