@@ -11,6 +11,8 @@ export default defineBackground(() => {
   serveTabs();
   registerWalls();
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void reachOpenTabs();
+    if (reason !== 'install') return;
+    void reachOpenTabs();
+    void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
   });
 });

@@ -93,6 +93,15 @@ function viewOf(page: Page): View {
   };
 }
 
+/** The welcome page opens by itself after an installation: closed, so that the tab under test is the one in front. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (url: string) => url.includes('/welcome.html');
+  for (const end = Date.now() + 5_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const welcome = (await browser.pages()).find((page) => isWelcome(page.url()));
+    if (welcome) return welcome.close();
+  }
+}
+
 const executable = (name: BrowserName): string => {
   const file = findBrowser(name);
   if (!file) throw new Error(`no ${name} found: set ${name === 'chrome' ? 'CHROMIUM_BIN' : 'FIREFOX_BIN'}`);
@@ -132,6 +141,7 @@ async function launchChrome(options: LaunchOptions): Promise<Session> {
       ? undefined
       : await browser.installExtension(path.resolve(options.extension ?? '.output/chrome-mv3'));
   const page = (await browser.pages())[0] ?? (await browser.newPage());
+  if (id && !options.profile) await closeWelcome(browser);
   return {
     name: 'chrome',
     browser,
@@ -210,6 +220,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Session> {
   if (options.extension !== null)
     await browser.installExtension(path.resolve(options.extension ?? '.output/firefox-mv3'));
   const page = (await browser.pages())[0] ?? (await browser.newPage());
+  if (options.extension !== null && !options.profile) await closeWelcome(browser);
   const tree = await send<{ contexts: { url: string; context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });

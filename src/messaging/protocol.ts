@@ -17,8 +17,8 @@ interface Protocol {
   // page → background
   pageNews(news: PageNews): TabReport | null;
   wallNews(wall: Wall): void;
-  /** A mark was clicked: the panel should show its finding. `open`: the reader asked for the panel, open it. */
-  markPicked(pick: { sentence: number; open?: boolean }): void;
+  /** A mark was clicked: the panel should show its finding. */
+  markPicked(pick: { sentence: number }): void;
   /** "More in the panel" was chosen: a user gesture, so the panel may be opened. */
   panelWanted(pick: { sentence: number }): void;
   /**
@@ -28,8 +28,10 @@ interface Protocol {
   pageSettings(page: { started: number }): { on: boolean; consentOrPay: 'hide' | 'leave' };
 
   // walls: page → background
-  /** The rules a frame needs, and how long ago (ms) this tab refused a wall at this very address, null if never. */
-  wallRules(frame: { url: string; top: boolean }): { rules: CompactCMPRuleset; refusedAgo: number | null };
+  /** Brings the rule engine into the sender's frame and answers with the rules that can apply there. */
+  wallRules(frame: { url: string; top: boolean }): CompactCMPRuleset | null;
+  /** How long ago (ms) this tab refused a wall at this very address, null if never. */
+  wallRefusedAgo(page: { url: string }): number | null;
   /** A refusal is about to be clicked: remembered, so that a wall that comes back by a reload is left alone. */
   wallClicked(page: { url: string }): void;
   /** Runs one of the rule engine's named snippets in the page's own world. Always answered. */
@@ -63,7 +65,6 @@ interface Protocol {
 
   // panel → background
   tabReport(pick: { tabId: number }): TabReport | null;
-  panelShown(pick: { tabId: number }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

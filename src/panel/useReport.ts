@@ -45,7 +45,6 @@ export function useReport(host: PanelHost): Shown {
       .then((report) => (report && tab.url !== '' ? report : ask(tab)))
       .then((report) => newer || show(report));
     void pickedIn(tab.id).getValue().then(pick);
-    void sendMessage('panelShown', { tabId: tab.id }).catch(() => {});
     return () => {
       live = false;
       for (const stop of stops) stop();
