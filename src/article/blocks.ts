@@ -51,9 +51,10 @@ const isDataTable = (table: Element): boolean =>
   table.querySelectorAll('tr').length > 1 && !table.querySelector('p,div,ul,ol,h2,h3,table,section,article');
 
 const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  element.getAttribute('aria-hidden') === 'true' ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+  element.hasAttributes() &&
+  (element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''));
 
 interface Place {
   owner: Element;

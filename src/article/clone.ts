@@ -4,14 +4,14 @@
  */
 
 /**
- * Each copied element carries an attribute whose name is this prefix and its number. The number stands in the name
- * because Readability, when it merges a wrapper with its only child, overwrites attributes of the same name: so the
- * merged element keeps the numbers of both, and the larger one is the inner element's.
+ * The attributes that tie a copied element to its live twin, one after the other by depth. Readability keeps attributes
+ * when it renames elements, but when it merges wrappers with their only child it overwrites those of the same name: so
+ * a merged element keeps the numbers of all that went into it, and the largest is the innermost one's.
  */
-const TWIN = 'data-twin-';
+const TWINS = Array.from({ length: 12 }, (_, depth) => `data-twin-${depth}`);
 
 /** Elements whose content is never article text. Iframes stay: Readability judges a block by its embeds. */
-const NEVER = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'LINK', 'META', 'CANVAS', 'DIALOG', 'svg']);
+const NEVER = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META CANVAS DIALOG NAV SELECT svg'.split(' '));
 
 export interface TaggedClone {
   document: Document;
@@ -27,28 +27,28 @@ export function cloneTagged(doc: Document): TaggedClone {
   copy.documentElement.replaceChild(body, copy.body);
   const twins: Element[] = [];
 
-  const pair = (live: Element, twin: Element): void => {
-    twin.setAttribute(TWIN + twins.length, '');
+  const pair = (live: Element, twin: Element, depth: number): void => {
+    twin.setAttribute(TWINS[depth % TWINS.length] ?? '', String(twins.length));
     twins.push(live);
     if (live.shadowRoot) {
       const content = copy.importNode(live.shadowRoot, true);
-      pairChildren(live.shadowRoot, content);
-      pairChildren(live, twin);
+      pairChildren(live.shadowRoot, content, depth);
+      pairChildren(live, twin, depth);
       twin.prepend(content);
-    } else pairChildren(live, twin);
+    } else pairChildren(live, twin, depth);
   };
-  const pairChildren = (live: ParentNode, twin: ParentNode): void => {
+  const pairChildren = (live: ParentNode, twin: ParentNode, depth: number): void => {
     let a = live.firstElementChild;
     let b = twin.firstElementChild;
     while (a && b) {
       const next = b.nextElementSibling;
       if (NEVER.has(a.tagName)) b.remove();
-      else pair(a, b);
+      else pair(a, b, depth + 1);
       a = a.nextElementSibling;
       b = next;
     }
   };
-  pair(doc.body, body);
+  pair(doc.body, body, 0);
   return { document: copy, twins };
 }
 
@@ -56,9 +56,7 @@ export function cloneTagged(doc: Document): TaggedClone {
 export function twinOf(element: Element | null, twins: readonly Element[]): Element | undefined {
   for (let el = element; el; el = el.parentElement) {
     let number = -1;
-    for (const { name } of el.attributes) {
-      if (name.startsWith(TWIN)) number = Math.max(number, Number(name.slice(TWIN.length)));
-    }
+    for (const name of TWINS) number = Math.max(number, Number(el.getAttribute(name) ?? -1));
     if (number >= 0) return twins[number];
   }
   return undefined;

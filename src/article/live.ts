@@ -23,6 +23,9 @@ export type LiveNodes = readonly LiveText[];
 
 const WORDS = /[^\s\u00ad\u200b\u200e\u200f\u2060\ufeff]+/g;
 const SPACE = /\s/;
+const VISIBLE = /[^\s\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
+/** Anything that folding changes. */
+const UNEVEN = /\s\s|[^\S ]|[\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
 /** Runs of one space between words stay in one run; `\s` covers non-breaking and thin spaces. */
 const MAX_RUNS = 20_000;
 
@@ -37,6 +40,23 @@ export class LiveTextBuilder {
   add(node: Text): number {
     const data = node.data;
     const before = this.length;
+    const start = data.search(VISIBLE);
+    if (start < 0) {
+      this.noteGap(node, data, 0, data.length);
+      return 0;
+    }
+    const plain = data.trimEnd();
+    if (!UNEVEN.test(start ? plain.slice(start) : plain)) {
+      if (start) this.noteGap(node, data, 0, start);
+      this.flushSpace();
+      this.push(node, start, plain.slice(start));
+      if (plain.length < data.length) this.noteGap(node, data, plain.length, data.length);
+      return this.length - before;
+    }
+    return this.addWords(node, data, before);
+  }
+
+  private addWords(node: Text, data: string, before: number): number {
     let end = 0;
     for (const match of data.matchAll(WORDS)) {
       const start = match.index;

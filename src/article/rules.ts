@@ -17,6 +17,8 @@ interface RuleData {
   share?: number;
   /** Patterns over a whole block. */
   whole?: string[];
+  /** The same, with capitals as they are; all other patterns see lower case. */
+  cased?: string[];
   /** Patterns at a block's beginning. */
   starts?: string[];
   /** Patterns at a block's end. */
@@ -34,6 +36,7 @@ export interface Rule {
   names: Names;
   share: number;
   whole: RegExp | null;
+  cased: RegExp | null;
   starts: RegExp | null;
   ends: RegExp | null;
   contains: RegExp | null;
@@ -41,8 +44,18 @@ export interface Rule {
   longest: number;
 }
 
-const any = (patterns: string[] | undefined, before: string, after: string, flags = 'iu'): RegExp | null =>
-  patterns?.length ? new RegExp(`${before}(?:${patterns.join('|')})${after}`, flags) : null;
+/** Letters of the languages read here; plain classes compile and run many times faster than `\\p{L}` without case. */
+const LETTER = 'a-z\u00df-\u00ff\u0100-\u017f';
+
+const letters = (pattern: string): string =>
+  pattern.replaceAll('[\\p{L}', `[${LETTER}`).replaceAll('\\p{L}', `[${LETTER}]`);
+
+/** One expression for all patterns, over lower-case text. */
+const any = (patterns: string[] | undefined, before: string, after: string, flags = ''): RegExp | null =>
+  patterns?.length ? new RegExp(letters(`${before}(?:${patterns.join('|')})${after}`), flags) : null;
+
+const cased = (patterns: string[] | undefined): RegExp | null =>
+  patterns?.length ? new RegExp(`^\\s*(?:${patterns.join('|')})\\s*$`, 'u') : null;
 
 const compile = (kind: RemovedKind, data: RuleData): Rule => ({
   kind,
@@ -50,9 +63,10 @@ const compile = (kind: RemovedKind, data: RuleData): Rule => ({
   names: new Names(data.names ?? []),
   share: data.share ?? 0.1,
   whole: any(data.whole, '^\\s*', '\\s*$'),
+  cased: cased(data.cased),
   starts: any(data.starts, '^[\\W_]*', ''),
   ends: any(data.ends, '', '\\s*$'),
-  contains: any(data.contains, '', '', 'giu'),
+  contains: any(data.contains, '', '', 'g'),
   need: data.need ?? 1,
   longest: data.longest ?? 200,
 });
@@ -64,14 +78,43 @@ export const RULES: readonly Rule[] = Object.entries(lexicon as Record<string, R
 /** One phrase says enough about a short block; a long one needs one more for every so many characters. */
 const PER_PHRASE = 240;
 
-/** Do the words of a block speak for this kind? */
-export function wordsFit(rule: Rule, text: string): boolean {
-  if (text.length > rule.longest) return false;
-  if (rule.whole?.test(text) || rule.starts?.test(text) || rule.ends?.test(text)) return true;
-  if (!rule.contains) return false;
-  const found = new Set(Array.from(text.matchAll(rule.contains), (match) => match[0].toLowerCase()));
-  return found.size >= rule.need + Math.floor(text.length / PER_PHRASE);
+/** What the words of a block say about it. */
+export interface Says {
+  rule: Rule;
+  /** The whole block, or its beginning, is a known label or line; else single phrases in it told. */
+  plainly: boolean;
 }
 
-/** The kind that a block's words speak for. */
-export const kindOfWords = (text: string): RemovedKind | undefined => RULES.find((rule) => wordsFit(rule, text))?.kind;
+function plainly(rule: Rule, text: string, lower: string): boolean {
+  return !!(rule.whole?.test(lower) || rule.cased?.test(text) || rule.starts?.test(lower) || rule.ends?.test(lower));
+}
+
+function byPhrases(rule: Rule, lower: string): boolean {
+  if (!rule.contains) return false;
+  const found = new Set(Array.from(lower.matchAll(rule.contains), (match) => match[0]));
+  return found.size >= rule.need + Math.floor(lower.length / PER_PHRASE);
+}
+
+/** The longest block that words alone may take out. */
+const LONGEST = Math.max(...RULES.map((rule) => rule.longest));
+const said = new WeakMap<object, Says | null>();
+
+/** The first rule that a block's words fit, if any; worked out once per block. */
+export function saysOf(block: { text: string }): Says | null {
+  const known = said.get(block);
+  if (known !== undefined) return known;
+  const { text } = block;
+  let says: Says | null = null;
+  if (text.length <= LONGEST) {
+    const lower = text.toLowerCase();
+    for (const rule of RULES) {
+      if (text.length > rule.longest) continue;
+      const plain = plainly(rule, text, lower);
+      if (!plain && !byPhrases(rule, lower)) continue;
+      says = { rule, plainly: plain };
+      break;
+    }
+  }
+  said.set(block, says);
+  return says;
+}

@@ -47,10 +47,13 @@ export function withoutSite(title: string, sites: readonly string[]): string {
   return rest.trim() || title;
 }
 
+/** Words of a text as a set, for texts that are compared with many others. */
+export const wordSet = (text: string): ReadonlySet<string> => new Set(words(text));
+
 /** Shared words of two texts, 0…1 of the smaller one. */
-export function overlap(a: string, b: string): number {
-  const left = new Set(words(a));
-  const right = new Set(words(b));
+export function overlap(a: string, b: string | ReadonlySet<string>): number {
+  const left = wordSet(a);
+  const right = typeof b === 'string' ? wordSet(b) : b;
   if (!left.size || !right.size) return 0;
   let shared = 0;
   for (const word of left) if (right.has(word)) shared++;

@@ -6,7 +6,7 @@
 import type { Block } from '../blocks';
 import { commonLooks, look } from '../look';
 import { isProse, remove } from '../prose';
-import { RULES, type Rule } from '../rules';
+import { saysOf } from '../rules';
 import { upward } from '../tree';
 
 /** The most text a box may hold, in characters and as a share of the article. */
@@ -18,17 +18,12 @@ export function removeBoxes(blocks: readonly Block[]): void {
   const kept = blocks.filter((block) => block.keep);
   const total = kept.reduce((sum, block) => sum + block.text.length, 0);
   const own = commonLooks(kept.filter(isProse));
-  for (const rule of RULES) {
-    if (!KINDS.has(rule.kind)) continue;
-    for (const sign of kept) {
-      if (!sign.keep || !speaks(rule, sign.text)) continue;
-      for (const block of boxAround(sign, kept, own, Math.min(LONGEST, SHARE * total))) remove(block, rule.kind);
-    }
+  for (const sign of kept) {
+    const says = sign.keep ? saysOf(sign) : null;
+    if (!says?.plainly || !KINDS.has(says.rule.kind)) continue;
+    for (const block of boxAround(sign, kept, own, Math.min(LONGEST, SHARE * total))) remove(block, says.rule.kind);
   }
 }
-
-const speaks = (rule: Rule, text: string): boolean =>
-  text.length <= rule.longest && !!(rule.whole?.test(text) || rule.starts?.test(text));
 
 function boxAround(sign: Block, kept: readonly Block[], own: ReadonlySet<string>, most: number): Block[] {
   let box = [sign];

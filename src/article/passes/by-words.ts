@@ -2,11 +2,11 @@
 
 import type { Block } from '../blocks';
 import { remove } from '../prose';
-import { kindOfWords } from '../rules';
+import { saysOf } from '../rules';
 
 export function removeByWords(blocks: readonly Block[]): void {
   for (const block of blocks) {
-    const kind = block.keep && kindOfWords(block.text);
-    if (kind) remove(block, kind);
+    const says = block.keep && saysOf(block);
+    if (says) remove(block, says.rule.kind);
   }
 }

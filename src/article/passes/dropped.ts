@@ -6,7 +6,7 @@
 
 import type { Block } from '../blocks';
 import { look } from '../look';
-import { overlap } from '../metadata/title';
+import { overlap, wordSet } from '../metadata/title';
 import { isProse, linkShare, restore } from '../prose';
 import { commonAncestor } from '../tree';
 
@@ -23,6 +23,7 @@ export function restoreDropped(blocks: readonly Block[], body: string | undefine
   const first = kept[0]?.index ?? 0;
   const last = kept.at(-1)?.index ?? -1;
   const known = new Set(kept.map((block) => block.text));
+  const told = body && body.length > 500 ? wordSet(body) : null;
   const candidate = (block: Block): boolean =>
     !block.keep && !block.removed && !block.readable && linkShare(block) <= 0.4;
   for (const block of blocks) {
@@ -30,7 +31,7 @@ export function restoreDropped(blocks: readonly Block[], body: string | undefine
     const inside = block.index > first && block.index < last;
     if (!isProse(block) && !(block.role === 'list' && inside)) continue;
     if ((looks.get(look(block)) ?? 0) < LEAST_LOOKALIKES || (!inside && !root?.contains(block.owner))) continue;
-    if (body && body.length > 500 && overlap(block.text, body) < 0.9) continue;
+    if (told && overlap(block.text, told) < 0.9) continue;
     restore(block);
     known.add(block.text);
   }

@@ -7,7 +7,7 @@ import lexicon from '../../../assets/lexicon/article-lead.json';
 import type { Block } from '../blocks';
 import { overlap } from '../metadata/title';
 import { endsSentence, isProse, linkShare, restore } from '../prose';
-import { kindOfWords } from '../rules';
+import { saysOf } from '../rules';
 import { Names } from '../signature';
 import { upward } from '../tree';
 import { isPictureText } from './picture-text';
@@ -43,7 +43,7 @@ export function restoreLead(blocks: readonly Block[], title: string, description
 function headline(blocks: readonly Block[], first: number, title: string): number {
   for (let i = first - 1; i >= 0; i--) {
     const block = blocks[i];
-    if (!block || block.role !== 'heading') continue;
+    if (block?.role !== 'heading') continue;
     if (overlap(block.text, title) > 0.8 && block.text.length > title.length / 2) return i;
   }
   for (let i = first - 1; i >= 0; i--) if (blocks[i]?.owner.tagName === 'H1') return i;
@@ -53,7 +53,7 @@ function headline(blocks: readonly Block[], first: number, title: string): numbe
 function isLead(block: Block, description: string | undefined, belowHeadline: boolean): boolean {
   const { length } = block.text;
   if (length < LEAST || length > LONGEST || linkShare(block) > 0.5) return false;
-  if (kindOfWords(block.text) || isPictureText(block)) return false;
+  if (saysOf(block) || isPictureText(block)) return false;
   if (description && length > 40 && overlap(block.text, description) > 0.9) return true;
   if (!belowHeadline || namedLead(block, NOT_LEAD)) return false;
   if (namedLead(block, LEAD)) return endsSentence(block.text) || length > 60;

@@ -5,7 +5,7 @@
 
 import type { Block } from '../blocks';
 import { isProse, linkShare, remove } from '../prose';
-import { RULES } from '../rules';
+import { saysOf } from '../rules';
 
 /** The most of the article that may stand under such a label. */
 const SHARE = 0.2;
@@ -19,8 +19,9 @@ export function removeSections(blocks: readonly Block[]): void {
   for (let i = 0; i < kept.length; i++) {
     const label = kept[i];
     if (!label?.keep || label.role !== 'heading' || label.text.length > LABEL) continue;
-    const rule = RULES.find((r) => TAKES.has(r.kind) && r.whole?.test(label.text));
-    if (!rule) continue;
+    const says = saysOf(label);
+    if (!says?.plainly || !TAKES.has(says.rule.kind)) continue;
+    const { rule } = says;
     const below: Block[] = [];
     for (const block of kept.slice(i + 1)) {
       if (block.role === 'heading') break;
