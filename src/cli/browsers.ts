@@ -23,7 +23,7 @@ export interface Session {
   /** Clicks the toolbar button and gives the panel that opens. */
   openPanel(): Promise<View>;
   /** Opens a page of the extension, e.g. `options.html`, in a tab. */
-  openPage(file: string): Promise<View & { page: Page }>;
+  openPage(file: string): Promise<View & { close(): Promise<void> }>;
   /** The whole window with toolbar and sidebar, where the browser can draw it. */
   windowShot?(): Promise<Buffer>;
   close(): Promise<void>;
@@ -150,7 +150,7 @@ async function launchChrome(options: LaunchOptions): Promise<Session> {
     async openPage(file) {
       const tab = await browser.newPage();
       await tab.goto(`chrome-extension://${id}/${file}`);
-      return { ...viewOf(tab), page: tab };
+      return { ...viewOf(tab), close: () => tab.close() };
     },
     async openPanel() {
       const extension = id && (await browser.extensions()).get(id);
@@ -220,12 +220,28 @@ async function launchFirefox(options: LaunchOptions): Promise<Session> {
   if (options.extension !== null)
     await browser.installExtension(path.resolve(options.extension ?? '.output/firefox-mv3'));
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  if (options.extension !== null && !options.profile) await closeWelcome(browser);
   const tree = await send<{ contexts: { url: string; context: string }[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });
   const window = tree.contexts.find((context) => context.url.includes('browser.xhtml'))?.context;
   if (!window) throw new Error('the browser window was not found');
+  type Context = { url: string; context: string };
+  /** The tab that shows an address; puppeteer does not see into pages of extensions, WebDriver BiDi does. */
+  const untilContext = async (url: string): Promise<string> => {
+    for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+      const { contexts } = await send<{ contexts: Context[] }>('browsingContext.getTree', { maxDepth: 0 });
+      const found = contexts.find((context) => context.url.startsWith(url));
+      if (found) return found.context;
+    }
+    throw new Error(`no tab shows ${url}`);
+  };
+  if (options.extension !== null && !options.profile) {
+    const welcome = await evaluateIn<string>(
+      window,
+      `WebExtensionPolicy.getByID('${GECKO_ID}').getURL('welcome.html')`,
+    );
+    await send('browsingContext.close', { context: await untilContext(welcome) });
+  }
   const SIDEBAR = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`;
   const snapshot = async (global: string) => {
     const url = await evaluateIn<string>(
@@ -248,10 +264,22 @@ async function launchFirefox(options: LaunchOptions): Promise<Session> {
     close: () => browser.close(),
     windowShot: () => snapshot('window.browsingContext.currentWindowGlobal'),
     async openPage(file) {
-      const base = await evaluateIn<string>(window, `WebExtensionPolicy.getByID('${GECKO_ID}').getURL('')`);
-      const tab = await browser.newPage();
-      await tab.goto(base + file);
-      return { ...viewOf(tab), page: tab };
+      const url = await evaluateIn<string>(
+        window,
+        `(() => {
+          const url = WebExtensionPolicy.getByID('${GECKO_ID}').getURL('${file}');
+          openTrustedLinkIn(url, 'tab');
+          return url;
+        })()`,
+      );
+      const context = await untilContext(url);
+      const evaluate = <T>(expression: string) => evaluateIn<T>(context, expression);
+      return {
+        eval: evaluate,
+        waitFor: waiter(evaluate),
+        screenshot: () => snapshot('gBrowser.selectedBrowser.browsingContext.currentWindowGlobal'),
+        close: async () => void (await send('browsingContext.close', { context })),
+      };
     },
     async openPanel() {
       await page.bringToFront();
