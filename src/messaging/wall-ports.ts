@@ -14,6 +14,7 @@ const quiet = async <T>(message: Promise<T>): Promise<T | null> => {
 
 export const wallPorts = () => ({
   settings: () => quiet(sendMessage('pageSettings', { started: performance.timeOrigin })),
+  refusedAgo: () => quiet(sendMessage('wallRefusedAgo', { url: location.href })),
   rules: (top: boolean) => quiet(sendMessage('wallRules', { url: location.href, top })),
   clicked: () => void quiet(sendMessage('wallClicked', { url: location.href })),
   snippet: async (id: string) => (await quiet(sendMessage('wallSnippet', { id }))) === true,

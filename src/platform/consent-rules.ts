@@ -10,6 +10,9 @@ import compactRules from '@duckduckgo/autoconsent/rules/compact-rules.json';
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../messaging/protocol';
 
+/** The engine's script: declared without matches, so it runs nowhere until it is sent for. */
+const ENGINE = '/content-scripts/rules.js';
+
 const RULES = compactRules as unknown as IndexedCMPRuleset;
 
 /** When a refusal was clicked, by tab and address. In memory: what matters happens within seconds. */
@@ -26,9 +29,20 @@ export function rulesFor(url: string, top: boolean): CompactCMPRuleset {
 
 /** Registers everything the walls stage asks of the background. Call once, synchronously, when the worker starts. */
 export function registerWalls(): void {
-  onMessage('wallRules', ({ data, sender }) => {
+  onMessage('wallRules', async ({ data, sender }) => {
+    const target = targetOf(sender);
+    if (!target) return null;
+    try {
+      await browser.scripting.executeScript({ target, files: [ENGINE], injectImmediately: true });
+      return rulesFor(data.url, data.top);
+    } catch {
+      // The frame is gone, or it is one the browser does not let scripts into.
+      return null;
+    }
+  });
+  onMessage('wallRefusedAgo', ({ data, sender }) => {
     const at = refusals.get(place(sender.tab?.id, data.url));
-    return { rules: rulesFor(data.url, data.top), refusedAgo: at === undefined ? null : Date.now() - at };
+    return at === undefined ? null : Date.now() - at;
   });
   onMessage('wallClicked', ({ data, sender }) => {
     const now = Date.now();

@@ -69,3 +69,11 @@ function honest(element: Element, role: ButtonRole | undefined): ButtonRole | un
   const named = roleOf(name);
   return named === 'accept' || named === 'pay' || named === 'never' ? named : role;
 }
+
+/** Does this element say "accept all", and not merely "accept what is selected"? */
+export function acceptsAll(element: Element): boolean {
+  const label = foldLabel(labelOf(element));
+  return (
+    roleOf(label) === 'accept' && /(^| )(all|alle[mns]?|tout|tous|todo|todas|tutt[oie]|wszystk\p{L}*)( |$)/u.test(label)
+  );
+}

@@ -1,18 +1,9 @@
 /** In: autoconsent's rules for this frame. Out: known consent managers refused, each only after the guard agreed. */
 
 import AutoConsent, { type RuleBundle } from '@duckduckgo/autoconsent';
-import { roleOf } from './lexicon';
+import type { EngineHost, RuleEngine } from './ports';
 
-export interface EngineHost {
-  /** Asked before each refusal: may the wall of this rule be refused? `selectors` are the rule's own. */
-  mayRefuse(rule: string, matched: Element[]): Promise<boolean>;
-  /** Runs one of autoconsent's snippets in the page's own world. */
-  snippet(id: string): Promise<boolean>;
-  refused(rule: string, hiddenOnly: boolean): void;
-  failed(rule: string): void;
-}
-
-type Rules = RuleBundle['compact'];
+export type Rules = RuleBundle['compact'];
 type Message = Parameters<AutoConsent['sendContentMessage']>[0];
 
 /** The engine with its dangerous half taken out: it never opts in, never guesses, and asks before it acts. */
@@ -20,6 +11,9 @@ class Refuser extends AutoConsent {
   host: EngineHost | undefined;
   halted = false;
   busy = false;
+  /** How long a rule may do nothing between two clicks before it counts as failed, in milliseconds. */
+  patience = 2000;
+  lastStep = 0;
 
   override async doOptIn(): Promise<boolean> {
     return false;
@@ -35,13 +29,25 @@ class Refuser extends AutoConsent {
         this.undoPrehide();
         return false;
       }
-      const result = await super.doOptOut().catch(() => false);
+      this.lastStep = performance.now();
+      const result = await Promise.race([super.doOptOut().catch(() => false), this.standstill()]);
       if (result) this.host.refused(cmp.name, cmp.isCosmetic);
-      else this.host.failed(cmp.name);
+      else {
+        // A rule that comes to life later must not click into what the fallback is doing by then.
+        this.halted = true;
+        this.undoPrehide();
+        this.host.failed(cmp.name);
+      }
       return result;
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Resolves when the rule has stood still for too long: its steps wait up to ten seconds each for what never comes. */
+  private async standstill(): Promise<false> {
+    while (performance.now() - this.lastStep < this.patience) await this.domActions.wait(200);
+    return false;
   }
 
   /** The elements to which the selectors of the found rule point now. */
@@ -74,12 +80,15 @@ class Refuser extends AutoConsent {
   }
 }
 
-export class Engine {
+export class Engine implements RuleEngine {
+  found = false;
   private readonly consent: Refuser;
 
-  constructor(rules: Rules, host: EngineHost, signal: AbortSignal) {
+  constructor(rules: Rules, top: boolean, host: EngineHost, signal: AbortSignal) {
     this.consent = new Refuser(async (message) => this.answer(message, host, signal));
     this.consent.host = host;
+    // In a frame the settings are a document of their own, which has to load.
+    if (!top) this.consent.patience = 6000;
     const { domActions } = this.consent;
     // Belt and braces: whatever a rule says, a button that plainly accepts everything is not clicked.
     const elementSelector = domActions.elementSelector.bind(domActions);
@@ -87,7 +96,8 @@ export class Engine {
     domActions.click = async (selector, all = false) => {
       const first = elementSelector(selector);
       const targets = all ? first : first.slice(0, 1);
-      if (this.consent.halted || targets.some((e) => accepts(e))) return false;
+      if (this.consent.halted || targets.some((e) => host.accepts(e))) return false;
+      if (targets.length > 0) this.consent.lastStep = performance.now();
       return await click(selector, all);
     };
     signal.addEventListener('abort', () => {
@@ -121,31 +131,30 @@ export class Engine {
     );
   }
 
-  /** True while a rule is at work: the fallback waits. */
   get busy(): boolean {
     return this.consent.busy;
   }
 
-  /** True once the rules have been tried at least once. */
   get looked(): boolean {
     return this.consent.state.findCmpAttempts > 0;
   }
 
-  /** Walls hidden in advance must not stay so where they are left alone. */
+  hiddenInAdvance(): Element[] {
+    if (!this.consent.state.prehideOn) return [];
+    const sheet = document.querySelector<HTMLStyleElement>('style#autoconsent-prehide')?.sheet;
+    const selector = [...(sheet?.cssRules ?? [])].map((rule) => (rule as CSSStyleRule).selectorText).join(',');
+    return selector ? [...document.querySelectorAll(selector)] : [];
+  }
+
   showAgain(): void {
     this.consent.undoPrehide();
     document.querySelector('style#autoconsent-css-rules')?.remove();
   }
 
   private async answer(message: Message, host: EngineHost, signal: AbortSignal): Promise<void> {
+    if (message.type === 'cmpDetected') this.found = true;
     if (message.type !== 'eval' || signal.aborted) return;
     const result = message.snippetId ? await host.snippet(message.snippetId).catch(() => false) : false;
     await this.consent.receiveMessageCallback({ type: 'evalResp', id: message.id, result });
   }
-}
-
-/** Does this element say "accept all", and not merely "accept what is selected"? */
-function accepts(element: Element): boolean {
-  const label = (element.textContent ?? '').trim() || (element as HTMLInputElement).value || '';
-  return roleOf(label) === 'accept' && /\b(all|alle[mns]?|tout|tous|todo|todas|tutt[oie]|wszystk\w*)\b/i.test(label);
 }

@@ -1,9 +1,9 @@
 /** In: a frame of a page. Out: where the frame is a consent wall, it asks its page and refuses if the page agrees. */
 
 import type { FrameOrder } from '../model/wall';
-import { Engine } from './engine';
+import { acceptsAll } from './buttons';
 import { fold, mayBeConsent } from './lexicon';
-import type { WallPorts } from './ports';
+import type { RuleEngine, WallPorts } from './ports';
 import { recognise } from './recognise';
 import { refuse, sleep } from './refuse';
 import { isShown, Tree } from './tree';
@@ -14,12 +14,14 @@ const LONGEST = 40_000;
 /** How often the page is asked when it does not (yet) see this frame standing in front. */
 const ASKS = 5;
 /** How long the rules have precedence over the words, in milliseconds. */
-const RULES_FIRST = 900;
+const RULES_FIRST = 1200;
+/** How long they get to find anything at all. */
+const RULES_LOOK = 100;
 
 export class FrameWalls {
   private readonly tree: Tree;
   private readonly watch: Watch;
-  private engine: Engine | null = null;
+  private engine: RuleEngine | null = null;
   private answer: Promise<FrameOrder> | null = null;
   private asks = 0;
   private working = false;
@@ -67,11 +69,9 @@ export class FrameWalls {
   }
 
   private async startEngine(): Promise<void> {
-    const rules = await this.ports.rules(false);
-    if (!rules || this.signal.aborted) return;
     const end = (refused: boolean, by: string) => this.ports.tellEnd({ ...this.said, refused, by });
-    this.engine = new Engine(
-      rules.rules,
+    this.engine = await this.ports.engine(
+      false,
       {
         mayRefuse: async () => {
           const reading = recognise(document.body, this.tree);
@@ -79,6 +79,7 @@ export class FrameWalls {
           else if (reading.kind !== 'consent') return false;
           return (await this.ask()) === 'refuse' && reading.kind === 'consent';
         },
+        accepts: acceptsAll,
         snippet: (id) => this.ports.snippet(id),
         refused: (rule) => end(true, rule),
         failed: () => {},
@@ -90,7 +91,10 @@ export class FrameWalls {
   /** The page agreed: the rules first, then the words. */
   private async act(): Promise<void> {
     this.asks = ASKS;
-    await sleep(RULES_FIRST, this.signal);
+    for (let t = 0; t < RULES_FIRST && this.engine && !this.engine.busy; t += 50) {
+      await sleep(50, this.signal);
+      if (this.engine.looked && !this.engine.found && t >= RULES_LOOK) break;
+    }
     for (let i = 0; i < 60 && this.engine?.busy && !this.signal.aborted; i++) await sleep(200, this.signal);
     if (this.signal.aborted) return;
     const reading = recognise(document.body, this.tree);

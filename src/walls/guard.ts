@@ -20,17 +20,42 @@ export class Guard {
 
   constructor(private readonly tree: Tree) {}
 
-  /** From the elements of a rule to the walls that hold them; the page itself is never one. */
+  /**
+   * From the elements of a rule to the walls that hold them; the page itself is never one. What lies in the flow of
+   * the article is dropped: a picture of a banner, a banner that is written about, an embed.
+   */
   rootsOf(matched: Element[]): HTMLElement[] {
     const core = pageCore();
     const out = new Set<HTMLElement>();
     for (const e of matched) {
       if (e === document.body || e === document.documentElement || e === document.head) continue;
       if (core && (e === core || this.tree.contains(e, core))) continue;
-      const root = overlayOf(e, core, this.tree) ?? outermost(e, core, this.tree);
-      if (root instanceof HTMLElement && root !== document.body) out.add(root);
+      const inside = core?.contains(e) ?? false;
+      const root = overlayOf(e, core, this.tree) ?? this.liftedIn(e, core) ?? (inside ? null : this.alone(e, core));
+      if (root && root !== document.body) out.add(root);
     }
     return [...out].filter((r) => ![...out].some((o) => o !== r && this.tree.contains(o, r)));
+  }
+
+  /** As `rootsOf`, but only what really lies over the page. */
+  overlaysOf(matched: Element[]): HTMLElement[] {
+    const core = pageCore();
+    const roots = matched.filter(isShown).map((e) => overlayOf(e, core, this.tree));
+    return [...new Set(roots)].filter((r) => r !== null);
+  }
+
+  /** A host without a position of its own around a wall that has one. */
+  private liftedIn(element: Element, core: Element | null): HTMLElement | null {
+    for (const e of this.tree.elements(element, 40)) {
+      const root = isShown(e) ? overlayOf(e, core, this.tree) : null;
+      if (root) return root;
+    }
+    return null;
+  }
+
+  private alone(element: Element, core: Element | null): HTMLElement | null {
+    const root = outermost(element, core, this.tree);
+    return root instanceof HTMLElement ? root : null;
   }
 
   /**

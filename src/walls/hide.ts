@@ -14,3 +14,11 @@ export function hide(root: HTMLElement, changes: Changes, tree: Tree): void {
   for (const e of tree.chain(root)) if (e instanceof HTMLDialogElement && e.open) changes.closeDialog(e);
   changes.style(root, 'display', 'none');
 }
+
+/**
+ * Takes a wall out of sight while its refusal is being clicked. Clipped, not hidden: it keeps its layout, so that
+ * whether it is still there can be seen, and its buttons work.
+ */
+export function veil(root: HTMLElement, changes: Changes): void {
+  changes.style(root, 'clip-path', 'inset(50%)');
+}

@@ -10,7 +10,8 @@ export type VetoName = keyof typeof wordData.vetoes;
 
 const whole = (sources: string[]): RegExp => new RegExp(`^(?:${sources.join('|')})$`, 'u');
 const part = (source: string): RegExp => new RegExp(source, 'u');
-const all = (byLanguage: Record<string, string[]>): string[] => Object.values(byLanguage).flat();
+/** Languages share words (`cookies`, `partner`): each counts once. */
+const all = (byLanguage: Record<string, string[]>): string[] => [...new Set(Object.values(byLanguage).flat())];
 
 /** Order matters: what must never be clicked is recognised first, a refusal before an acceptance it contains. */
 const ORDER: ButtonRole[] = ['never', 'pay', 'refuse', 'save', 'settings', 'acknowledge', 'close', 'accept'];
@@ -67,7 +68,6 @@ export function roleOf(label: string): ButtonRole | undefined {
 export function consentScore(folded: string): { score: number; strong: number } {
   const { strong, weak } = wordTests();
   const s = strong.filter((r) => r.test(folded)).length;
-  if (s === 0) return { score: 0, strong: 0 };
   return { score: 2 * s + weak.filter((r) => r.test(folded)).length, strong: s };
 }
 

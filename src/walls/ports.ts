@@ -1,6 +1,5 @@
 /** What the walls stage needs from outside: messages, the browser's reach into shadow roots, the user's style sheets. */
 
-import type { CompactCMPRuleset } from '@duckduckgo/autoconsent';
 import type { FrameEnd, FrameOrder, FrameWall, Wall } from '../model/wall';
 import type { UserStyles } from './changes';
 import type { ShadowRootOf } from './tree';
@@ -10,10 +9,39 @@ export interface WallSettings {
   consentOrPay: 'hide' | 'leave';
 }
 
+/** What the rule engine asks of the stage. */
+export interface EngineHost {
+  /** Asked before each refusal. `matched`: the elements to which the rule's selectors point. */
+  mayRefuse(rule: string, matched: Element[]): Promise<boolean>;
+  /** Does this element plainly say "accept all"? Such a one is never clicked, whatever the rule says. */
+  accepts(element: Element): boolean;
+  /** Runs one of the engine's named snippets in the page's own world. */
+  snippet(id: string): Promise<boolean>;
+  /** `hiddenOnly`: the rule has no refusal and hid the wall by a style sheet. */
+  refused(rule: string, hiddenOnly: boolean): void;
+  failed(rule: string): void;
+}
+
+export interface RuleEngine {
+  /** True while a rule is at work: the fallback waits. */
+  readonly busy: boolean;
+  /** True once the rules have been tried at least once. */
+  readonly looked: boolean;
+  /** True once a rule has found its consent manager, even if no wall of it stands yet. */
+  readonly found: boolean;
+  /** The elements the rules keep out of sight at the moment. */
+  hiddenInAdvance(): Element[];
+  /** Takes back what was hidden in advance or by a rule without a refusal. */
+  showAgain(): void;
+}
+
 export interface WallPorts {
   /** Null where nobody answers: then nothing is done. */
   settings(): Promise<WallSettings | null>;
-  rules(top: boolean): Promise<{ rules: CompactCMPRuleset; refusedAgo: number | null } | null>;
+  /** How long ago this tab refused a wall at this very address, in milliseconds; null if never. */
+  refusedAgo(): Promise<number | null>;
+  /** Brings the rule engine and its rules into this frame; null where that fails. */
+  engine(top: boolean, host: EngineHost, signal: AbortSignal): Promise<RuleEngine | null>;
   /** Says that a refusal is about to be clicked. */
   clicked(): void;
   snippet(id: string): Promise<boolean>;

@@ -20,6 +20,9 @@ const CONSENT = 3;
 /** From this score on only its headings can say that a text is not about consent: long legal texts mention everything. */
 const SURELY_CONSENT = 5;
 
+/** What the three answers side by side add to the score. */
+const TRIO = 2;
+
 const FIELDS: [selector: string, kind: WallKind][] = [
   ['input[type=password]', 'login'],
   ['input[autocomplete^=cc-],input[name*=card i],input[name*=iban i]', 'other'],
@@ -37,7 +40,7 @@ const KIND_OF_VETO: Partial<Record<VetoName, WallKind>> = {
 /** Reads a wall. Never clicks, never changes anything. */
 export function recognise(root: Element, tree: Tree): Reading {
   const text = fold(tree.text(root));
-  const { score, strong } = consentScore(text);
+  const said = consentScore(text);
   const heads: string[] = [];
   for (const element of tree.elements(root)) {
     const field = FIELDS.find(([selector]) => element.matches(selector));
@@ -49,6 +52,10 @@ export function recognise(root: Element, tree: Tree): Reading {
   heads.push(text.slice(0, 70));
   const buttons = buttonsOf(root, tree);
   const labels = buttons.map((b) => b.label);
+  // "Accept", "refuse" and "settings" side by side are asked about nothing else.
+  const trio = (['accept', 'refuse', 'settings'] as const).every((role) => buttons.some((b) => b.role === role));
+  const score = said.score + (trio ? TRIO : 0);
+  const strong = said.strong + (trio && said.score > 0 ? 1 : 0);
 
   const veto = vetoOf(heads) ?? vetoOf(labels, ['age', 'checkout']);
   const consentHead = heads.some((h) => consentScore(h).strong > 0);
@@ -72,9 +79,9 @@ export function recognise(root: Element, tree: Tree): Reading {
   if (!answers && !has('acknowledge') && score < SURELY_CONSENT) return none('none', 'no-answer', buttons);
 
   const refuse = buttons.find((b) => b.role === 'refuse' && !b.leadsAway && !costs(b, buttons, tree, root));
-  const said = paySigns(text);
+  const money = paySigns(text);
   const payButton = buttons.some((b) => b.role === 'pay');
-  const paid = (payButton && (said.words || said.price)) || (said.price && said.period && said.words);
+  const paid = (payButton && (money.words || money.price)) || (money.price && money.period && money.words);
   if (paid && !refuse) return { kind: 'consent-or-pay', why: 'pay', buttons };
   return { kind: 'consent', why: `score-${score}`, buttons, refuse, settings: has('settings'), save: has('save') };
 }

@@ -17,7 +17,11 @@ export interface Entry {
 export class Records {
   private readonly entries: Entry[] = [];
 
-  constructor(private readonly news: (wall: Wall) => void) {}
+  constructor(
+    private readonly news: (wall: Wall) => void,
+    /** Since when a wall with these words has been out of sight, where that was before it was cleared. */
+    private readonly hiddenSince: ReadonlyMap<string, number>,
+  ) {}
 
   /** The entry of a wall with these words, whichever node it stands in now. */
   find(words: string): Entry | undefined {
@@ -57,7 +61,9 @@ export class Records {
     const first = entry.cleared === undefined;
     if (outcome === 'refused' || outcome === 'hidden') entry.cleared = now;
     const visibleMs =
-      first && entry.cleared !== undefined ? Math.round(entry.seen === undefined ? 0 : now - entry.seen) : undefined;
+      first && entry.cleared !== undefined
+        ? Math.round(entry.seen === undefined ? 0 : (this.hiddenSince.get(words) ?? now) - entry.seen)
+        : undefined;
     const before = JSON.stringify(entry.wall);
     entry.wall = {
       id: entry.wall.id,

@@ -59,8 +59,11 @@ export async function refuse(
   signal: AbortSignal,
 ): Promise<Refusal> {
   if (reading.refuse) return await clickAway(reading.refuse, gone, signal);
-  if (!reading.settings) return { done: false, by: '' };
-  press(reading.settings.element, false);
+  // A settings layer that is open already is saved with nothing selected; else it is opened first.
+  const open = reading.save && layers().some((l) => switches(l, tree) > 0);
+  if (!open && !reading.settings) return { done: false, by: '' };
+  if (!open && reading.settings) press(reading.settings.element, false);
+  const old = open ? undefined : reading.save?.element;
   let second: WallButton | undefined;
   let layer: Element | undefined;
   await until(
@@ -68,7 +71,7 @@ export async function refuse(
       for (const candidate of layers()) {
         const inner = recognise(candidate, tree);
         if (inner.kind !== 'consent') continue;
-        second = inner.refuse ?? (inner.save?.element !== reading.save?.element ? inner.save : undefined);
+        second = inner.refuse ?? (inner.save && inner.save.element !== old ? inner.save : undefined);
         layer = candidate;
         if (second) return true;
       }
@@ -97,6 +100,15 @@ async function clickAway(button: WallButton, gone: () => boolean, signal: AbortS
     if (await until(gone, thorough ? 1000 : CLOSING, signal)) return { done: true, by: button.label };
   }
   return { done: gone(), by: button.label };
+}
+
+/** Switches of any kind that can be seen. */
+function switches(layer: Element, tree: Tree): number {
+  let count = 0;
+  for (const e of tree.elements(layer)) {
+    if (e.matches('input[type=checkbox],[role=switch],[role=checkbox]') && e.getClientRects().length > 0) count++;
+  }
+  return count;
 }
 
 /** Switches that are on and can be turned off. */

@@ -3,7 +3,7 @@
 import { FrameWalls } from './frameWalls';
 import type { WallPorts } from './ports';
 import { ScrollLocks } from './scrollLocks';
-import { TopWalls } from './topWalls';
+import { clearTopWalls } from './topWalls';
 
 /** Frames smaller than this hold no wall that a reader could answer, in CSS pixels. */
 const SMALLEST = { width: 200, height: 60 };
@@ -18,9 +18,9 @@ export function startWalls(ports: WallPorts, signal: AbortSignal): void {
     const run = new AbortController();
     running = run;
     signal.addEventListener('abort', () => run.abort());
-    const settings = await ports.settings();
+    const [settings, refusedAgo] = await Promise.all([ports.settings(), top ? ports.refusedAgo() : null]);
     if (!settings?.on || run.signal.aborted) return;
-    if (locks) new TopWalls(ports, settings, locks, run.signal);
+    if (locks) clearTopWalls(ports, settings, refusedAgo, locks, run.signal);
     else new FrameWalls(ports, run.signal);
   };
 
@@ -28,17 +28,23 @@ export function startWalls(ports: WallPorts, signal: AbortSignal): void {
     running?.abort();
     if (on) void start();
   });
-  if (top || bigEnough()) void start();
-  else
-    window.addEventListener(
-      'resize',
-      function grown() {
-        if (!bigEnough()) return;
-        window.removeEventListener('resize', grown);
-        void start();
-      },
-      { signal },
-    );
+  if (top) void start();
+  else whenBigEnough(() => void start(), signal);
+}
+
+/** Calls back once: now, or when the frame has been laid out and is large enough. */
+function whenBigEnough(then: () => void, signal: AbortSignal): void {
+  const waiting = new AbortController();
+  const check = () => {
+    if (!bigEnough() || waiting.signal.aborted || signal.aborted) return;
+    waiting.abort();
+    then();
+  };
+  const until = { signal: AbortSignal.any([waiting.signal, signal]) };
+  window.addEventListener('resize', check, until);
+  window.addEventListener('load', check, until);
+  document.addEventListener('DOMContentLoaded', check, until);
+  check();
 }
 
 function bigEnough(): boolean {

@@ -4,7 +4,10 @@
 const ANYWAY = [60, 250, 600, 1200, 2000, 3200, 5000, 8000, 13_000];
 
 /** Smallest pause between two looks after so many milliseconds: a wall comes early or after a click. */
-const pauseAfter = (age: number): number => (age < 12_000 ? 160 : age < 60_000 ? 800 : 2500);
+const pauseAfter = (age: number): number => (age < 4000 ? 100 : age < 12_000 ? 200 : age < 60_000 ? 800 : 2500);
+
+/** Changes come in bursts: a look waits this long for the rest of one, in milliseconds. */
+const BURST = 16;
 
 export interface Watch {
   /** Look soon, whatever the pause. */
@@ -34,7 +37,7 @@ export function watchPage(look: () => void, signal: AbortSignal): Watch {
     due = when;
     timer = window.setTimeout(run, Math.max(0, when - performance.now()));
   };
-  const changed = () => at(Math.max(performance.now() + 40, last + pauseAfter(performance.now() - attentive)));
+  const changed = () => at(Math.max(performance.now() + BURST, last + pauseAfter(performance.now() - attentive)));
 
   const observer = new MutationObserver(changed);
   observer.observe(document, {

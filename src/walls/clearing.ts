@@ -1,0 +1,164 @@
+/** In: walls that were recognised. Out: hidden or noted, the page unlocked, everything undone again on demand. */
+
+import type { WallKind } from '../model/wall';
+import { readAccess } from './access';
+import { Changes } from './changes';
+import { hide } from './hide';
+import { fold } from './lexicon';
+import type { WallPorts, WallSettings } from './ports';
+import { Records } from './record';
+import type { ScrollLocks } from './scrollLocks';
+import { Tree } from './tree';
+import { unlock } from './unlock';
+
+export type Phase = 'seen' | 'working' | 'cleared' | 'left';
+
+export interface Known {
+  phase: Phase;
+  /** Since when it is in this phase, and when it was first seen, by `performance.now()`. */
+  since: number;
+  seen: number;
+  words: string;
+}
+
+/** A wall that comes back this soon after it was refused at the same address came with a reload: left alone. */
+const RELOAD = 20_000;
+/** When the page is unlocked after a wall is gone, in milliseconds: pages lock again, and late. */
+const UNLOCKS = [0, 700, 2000, 4500];
+
+/** What all three ways to a wall (rules, words, frames) share. */
+export class Clearing {
+  readonly tree: Tree;
+  readonly records: Records;
+  /** Set by the watch: have another look soon. */
+  lookSoon: (ms?: number) => void = () => {};
+  /** Set by the rules: take back what was hidden in advance. */
+  unhide: () => void = () => {};
+  private readonly hiddenSince = new Map<string, number>();
+  private readonly walls = new Map<Element, Known>();
+
+  constructor(
+    readonly ports: WallPorts,
+    private readonly settings: WallSettings,
+    private readonly refusedAgo: number | null,
+    private readonly locks: ScrollLocks,
+    readonly signal: AbortSignal,
+  ) {
+    this.tree = new Tree(ports.shadowRootOf);
+    this.records = new Records((wall) => ports.news(wall), this.hiddenSince);
+    ports.onShowAgain((id) => this.showAgain(id));
+    signal.addEventListener('abort', () => this.undoAll());
+  }
+
+  known(root: Element): Known | undefined {
+    return this.walls.get(root);
+  }
+
+  /** From now on the wall cannot be seen any more, although it is not yet cleared. */
+  unseen(words: string): void {
+    this.hiddenSince.set(words, performance.now());
+  }
+
+  forget(root: Element): void {
+    this.walls.delete(root);
+  }
+
+  phase(root: Element, phase: Phase, words: string): Known {
+    const now = performance.now();
+    const before = this.walls.get(root);
+    const known = { phase, words, seen: before?.seen ?? now, since: before?.phase === phase ? before.since : now };
+    this.walls.set(root, known);
+    return known;
+  }
+
+  /** The wall's words, folded and cut: by them a wall is known again in whichever node the page puts it. */
+  wordsOf(root: Element | undefined): string {
+    return root ? fold(this.tree.text(root, 2000)).slice(0, 300) : '';
+  }
+
+  /** Did the page reload itself because of a refusal, and does it ask again? */
+  get cameBack(): boolean {
+    return this.refusedAgo !== null && this.refusedAgo + performance.now() < RELOAD;
+  }
+
+  changes(): Changes {
+    return new Changes(this.ports.styles);
+  }
+
+  /** The reader brought this wall back: it stays. */
+  wanted(words: string): boolean {
+    return this.records.find(words)?.wall.outcome === 'shown-again';
+  }
+
+  leave(root: Element, kind: WallKind, words: string, by: string, why: string, frameHost?: string): void {
+    this.phase(root, 'left', words);
+    this.records.note(words, kind, 'left', by, { why, frameHost });
+  }
+
+  /** Only "agree" or "pay": never clicked. Hidden if the reader wants so. */
+  pay(root: HTMLElement, words: string, seen: number | undefined, frameHost?: string): 'hidden' | 'leave' {
+    if (this.wanted(words)) return 'leave';
+    if (this.settings.consentOrPay === 'leave') {
+      this.unhide();
+      this.leave(root, 'consent-or-pay', words, 'overlay', 'setting-leave', frameHost);
+      return 'leave';
+    }
+    this.hideWall(root, 'consent-or-pay', words, 'consent-or-pay', seen, frameHost);
+    return 'hidden';
+  }
+
+  hideWall(
+    root: HTMLElement,
+    kind: 'consent' | 'consent-or-pay',
+    words: string,
+    why: string,
+    seen: number | undefined,
+    frameHost?: string,
+  ): void {
+    const changes = this.records.find(words)?.changes ?? this.changes();
+    hide(root, changes, this.tree);
+    this.phase(root, 'cleared', words);
+    this.records.note(words, kind, 'hidden', 'overlay', { why, seen, changes, frameHost });
+    this.afterwards(changes, 0);
+  }
+
+  refused(words: string, by: string, seen: number | undefined, frameHost?: string): void {
+    const changes = this.changes();
+    this.records.note(words, 'consent', 'refused', by, { seen, changes, frameHost });
+    this.afterwards(changes, 300);
+  }
+
+  /** Gives the page `wait` milliseconds to unlock itself, then does what it did not do; looks again for what is late. */
+  afterwards(changes: Changes, wait: number): void {
+    const strict = readAccess(document).level !== 'free';
+    for (const ms of UNLOCKS) {
+      setTimeout(() => {
+        if (this.signal.aborted || this.records.cleared.every((e) => e.changes !== changes)) return;
+        try {
+          unlock(changes, this.tree, strict);
+          this.locks.release();
+        } catch {
+          // The page changed under it; the next round sees it anew.
+        }
+        this.lookSoon();
+      }, wait + ms);
+    }
+  }
+
+  private showAgain(id: string): boolean {
+    const entry = this.records.byId(id);
+    if (!entry?.changes || entry.wall.outcome !== 'hidden') return false;
+    this.locks.restore();
+    const { changes } = entry;
+    entry.changes = undefined;
+    entry.cleared = undefined;
+    this.records.note(entry.words, entry.wall.kind, 'shown-again', entry.wall.by, { frameHost: entry.wall.frameHost });
+    changes.revert();
+    return true;
+  }
+
+  private undoAll(): void {
+    this.locks.restore();
+    for (const entry of this.records.cleared) entry.changes?.revert();
+  }
+}

@@ -1,0 +1,41 @@
+/** In: a document while it grows. Out: one call when something in it looks like a consent manager. */
+
+/**
+ * Parts of addresses, ids and classes that consent managers have in common, and their names where they have nothing
+ * in common. Too many hits only cost the loading of the engine; a miss costs nothing if the wall is then seen.
+ */
+const PARTS =
+  /consent|cookie|gdpr|dsgvo|privacy|cmp\b|cmp[-_.]|ccm19|klaro|onetrust|optanon|didomi|usercentrics|sp_message|borlabs|tarteaucitron|orejime|osano|trust(e|arc)|iubenda|evidon|axeptio|termly|cmplz|ppms|fides|ketch|sirdata|cc-(window|main)|\btcf/i;
+
+function looks(element: Element): boolean {
+  if (/^(A|P|IMG|LI|SPAN|PATH|G|BR|INPUT|META|LINK|STYLE)$/i.test(element.tagName)) return false;
+  const { id } = element;
+  const said = `${element.localName} ${id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('src') ?? ''}`;
+  return PARTS.test(said);
+}
+
+/** Looks at every element once, as it comes; stops at the first hint. */
+export function hintedIn(doc: Document, signal: AbortSignal, found: () => void): void {
+  const has = (root: Element): boolean => {
+    if (looks(root)) return true;
+    for (const e of root.querySelectorAll('script[src],iframe,div[id],section[id],aside,dialog'))
+      if (looks(e)) return true;
+    return false;
+  };
+  if (doc.documentElement && has(doc.documentElement)) {
+    found();
+    return;
+  }
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      for (const node of record.addedNodes) {
+        if (!(node instanceof Element) || !has(node)) continue;
+        observer.disconnect();
+        found();
+        return;
+      }
+    }
+  });
+  observer.observe(doc, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
