@@ -1,10 +1,9 @@
 /** Gives `#i18n` its words in tests: reads a locale file and answers as the browser would. */
 
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 
-const FOLDER = fileURLToPath(new URL('../../assets/locales', import.meta.url));
+const FOLDER = path.join(import.meta.dirname, '../../assets/locales');
 
 /** All messages of a language, `a.b` written as `a_b`; plurals as their list of forms. */
 export async function localeMessages(language: 'de' | 'en'): Promise<Map<string, string[]>> {

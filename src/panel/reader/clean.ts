@@ -31,6 +31,6 @@ export function cleanArticle(html: string): DocumentFragment {
     ALLOWED_URI_REGEXP: /^https?:/i,
     RETURN_DOM_FRAGMENT: true,
   });
-  for (const link of fragment.querySelectorAll('a')) link.rel = 'noreferrer';
+  for (const link of fragment.querySelectorAll<HTMLAnchorElement>('a[href]')) link.rel = 'noreferrer';
   return fragment;
 }

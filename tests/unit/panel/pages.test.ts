@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+/** Options, welcome page and reader's view: no axe violation, settings work, foreign HTML is harmless. */
+
+import axe from 'axe-core';
+import { type ComponentChild, h, render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+vi.mock('#i18n', async () => (await import('../words')).i18nFor('en'));
+
+import type { OptionsHost } from '../../../src/panel/options/host';
+import { Options } from '../../../src/panel/options/Options';
+import { cleanArticle } from '../../../src/panel/reader/clean';
+import { demo } from '../../../src/panel/reader/demo';
+import { Reader } from '../../../src/panel/reader/Reader';
+import { Welcome } from '../../../src/panel/welcome/Welcome';
+import { consentOrPay, readerLook, sites, wrongFindings } from '../../../src/settings/items';
+
+const options: OptionsHost = {
+  version: '1.2.3',
+  shortcuts: async () => [{ name: 'next', description: 'Next passage', keys: 'Alt+Shift+N' }],
+  sources: async () => [{ publisher: 'Talbote', title: { de: 'Brücke zu', en: 'Bridge closed' }, date: '2031-02' }],
+  notices: 'notices.txt',
+  openWelcome: () => {},
+};
+const root = () => document.getElementById('app') as HTMLElement;
+const one = (selector: string) => document.querySelector<HTMLElement>(selector);
+const show = (page: ComponentChild) => render(page, root());
+const violations = async () => {
+  const rules = { 'color-contrast': { enabled: false } };
+  const found = await axe.run(document, { resultTypes: ['violations'], rules });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  document.documentElement.lang = 'en';
+  document.title = 'Quellenblick';
+  document.body.innerHTML = '<div id="app"></div>';
+});
+afterEach(() => render(null, root()));
+
+describe('options', () => {
+  it('has no axe violation, with and without entries', async () => {
+    await sites.setValue({ 'blatt.test': { off: true, broken: { at: '', url: '', state: '', walls: [], note: 'x' } } });
+    const wrong = { claim: 'x', sentence: 'A.', kind: 'related' as const, statement: 'B.', reasons: [], url: '' };
+    await wrongFindings.setValue([{ ...wrong, at: '2031-01-01' }]);
+    show(h(Options, { host: options }));
+    await vi.waitFor(() => expect(one('kbd')?.textContent).toBe('Alt+Shift+N'));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('stores a choice at once', async () => {
+    show(h(Options, { host: options }));
+    document.querySelectorAll<HTMLInputElement>('input[name=policy]')[1]?.click();
+    await vi.waitFor(async () => expect(await consentOrPay.getValue()).toBe('leave'));
+  });
+
+  it('forgets a site and keeps the focus in the section', async () => {
+    await sites.setValue({ 'blatt.test': { off: true } });
+    show(h(Options, { host: options }));
+    await vi.waitFor(() => expect(one('#sites .rows button')).not.toBeNull());
+    one('#sites .rows button')?.click();
+    await vi.waitFor(async () => expect(await sites.getValue()).toEqual({}));
+    expect(document.activeElement?.id).toBe('sites-title');
+  });
+});
+
+describe('welcome', () => {
+  const host = { openDemo: vi.fn(), openOptions: () => {}, requestAccess: async () => true };
+
+  it('has no axe violation and explains the sentence that is picked', async () => {
+    show(h(Welcome, { host, access: false }));
+    expect(await violations()).toEqual([]);
+    document.querySelectorAll<HTMLInputElement>('input[name=sample]')[0]?.click();
+    await vi.waitFor(() => expect(one('.answer .verdict')?.textContent).toBe('2 independent sources support this'));
+  });
+
+  it('ends on the demo article', () => {
+    show(h(Welcome, { host, access: true }));
+    one('.main.big')?.click();
+    expect(host.openDemo).toHaveBeenCalled();
+  });
+});
+
+describe('reader’s view', () => {
+  const mark = vi.fn();
+
+  it('shows the article, marks it, and has no axe violation', async () => {
+    show(h(Reader, { host: { load: async () => demo(), mark } }));
+    await vi.waitFor(() => expect(document.querySelectorAll('.text p').length).toBe(3));
+    expect(mark).toHaveBeenCalledTimes(1);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('remembers type and paper', async () => {
+    show(h(Reader, { host: { load: async () => demo(), mark } }));
+    await vi.waitFor(() => expect(one('.stepper')).not.toBeNull());
+    document.querySelectorAll<HTMLButtonElement>('.stepper button')[1]?.click();
+    await vi.waitFor(async () => expect((await readerLook.getValue()).size).toBe(20));
+  });
+
+  it('says that an article is gone', async () => {
+    show(h(Reader, { host: { load: async () => null, mark } }));
+    await vi.waitFor(() => expect(one('.gone')?.textContent).toContain('no article'));
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('cleanArticle', () => {
+  it('keeps text and structure, and nothing that acts or loads', () => {
+    const box = document.createElement('div');
+    box.append(
+      cleanArticle(
+        '<p style="x" onclick="y">A <a href="javascript:z">b</a> <a href="https://a.test/">c</a></p>' +
+          '<img src="https://a.test/x.png"><script>d</script><iframe src="e"></iframe><ul><li>f</li></ul><svg></svg>',
+      ),
+    );
+    expect(box.innerHTML).toBe('<p>A <a>b</a> <a href="https://a.test/" rel="noreferrer">c</a></p><ul><li>f</li></ul>');
+  });
+});
