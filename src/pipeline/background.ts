@@ -3,7 +3,7 @@
 import type { PageNews } from '../messaging/protocol';
 import type { TabReport } from '../model/finding';
 import type { Wall } from '../model/wall';
-import { checkArticle, isSupportedLanguage } from './check';
+import { checkArticle, isComparable } from './check';
 import type { Knowledge } from './knowledge';
 
 const EMPTY: Pick<TabReport, 'walls' | 'sentences' | 'findings'> = { walls: [], sentences: [], findings: [] };
@@ -23,12 +23,14 @@ export function withWall(report: TabReport, wall: Wall): TabReport {
 /**
  * What a page told becomes the tab's report.
  * @param knowledge is asked for only when an article has come: opening the dataset costs time
+ * @param languages of articles that the reader wants compared, e.g. `['de', 'en']`
  * @returns the report; never throws, a failure is a state of the report
  */
 export async function reportOn(
   news: PageNews,
   before: TabReport,
   knowledge: () => Promise<Knowledge>,
+  languages: readonly string[],
 ): Promise<TabReport> {
   const report: TabReport = { ...EMPTY, started: before.started, walls: before.walls, url: news.url, state: 'reading' };
   if (news.kind === 'reading') return report;
@@ -51,7 +53,7 @@ export async function reportOn(
       sameTextAs: [],
     },
   };
-  if (!isSupportedLanguage(article.language)) return { ...described, state: 'unsupported-language' };
+  if (!isComparable(article.language, languages)) return { ...described, state: 'unsupported-language' };
   try {
     const checked = checkArticle(article, sentences, await knowledge());
     return {

@@ -33,5 +33,6 @@ export function checkArticle(article: Article, sentences: Sentence[], knowledge:
   return { matches, findings: weighEvidence(matches, { article, sameTextAs: same, base }), sameTextAs: same };
 }
 
-/** True for the languages whose sentences can be read. */
-export const isSupportedLanguage = (language: string | undefined): boolean => /^(de|en)(-|$)/i.test(language ?? '');
+/** True where an article's language (BCP 47) is one of `languages` (primary subtags). */
+export const isComparable = (language: string | undefined, languages: readonly string[]): boolean =>
+  languages.includes((language ?? '').toLowerCase().split('-')[0] ?? '');

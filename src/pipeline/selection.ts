@@ -4,7 +4,7 @@ import type { Article } from '../model/article';
 import type { TabReport } from '../model/finding';
 import { toSentences } from '../text/sentences';
 import { startReport } from './background';
-import { checkArticle, isSupportedLanguage } from './check';
+import { checkArticle, isComparable } from './check';
 import type { Knowledge } from './knowledge';
 
 /** More than this is no selection to be checked but a whole book. */
@@ -20,6 +20,7 @@ export function reportOnSelection(
   language: string | undefined,
   page: TabReport | null,
   knowledge: Knowledge,
+  languages: readonly string[],
 ): TabReport {
   const paragraph = { index: 0, role: 'body' as const, text: text.replace(/\s+/g, ' ').trim().slice(0, MOST_CHARS) };
   const article: Article = {
@@ -36,6 +37,6 @@ export function reportOnSelection(
   };
   const sentences = toSentences([paragraph], article.language);
   const report: TabReport = { ...startReport(article.url), sentences, selection: true };
-  if (!isSupportedLanguage(article.language)) return { ...report, state: 'unsupported-language' };
+  if (!isComparable(article.language, languages)) return { ...report, state: 'unsupported-language' };
   return { ...report, state: 'done', findings: checkArticle(article, sentences, knowledge).findings };
 }

@@ -1,6 +1,6 @@
 /** What the background answers: wires messages, settings and the tabs' reports together. */
 
-import { onMessage, sendMessage } from '../messaging/protocol';
+import { onMessage, type PageNews, sendMessage } from '../messaging/protocol';
 import type { TabReport } from '../model/finding';
 import { showOnButton } from '../platform/badge';
 import { onCommand } from '../platform/commands';
@@ -8,7 +8,7 @@ import { languageOf } from '../platform/language';
 import { onSelection } from '../platform/menus';
 import { hasPageAccess, onTabClosed, openTabs } from '../platform/open-tabs';
 import { openPanel } from '../platform/panel';
-import { consentOrPay, enabled, sites, whereToWork, wrongFindings } from '../settings/items';
+import { articleLanguages, consentOrPay, enabled, sites, whereToWork, wrongFindings } from '../settings/items';
 import { pickedIn, reportOf, selectionIn } from '../settings/session';
 import { isOn, siteOf } from '../settings/sites';
 import { withoutWrong } from '../settings/wrong';
@@ -62,8 +62,10 @@ export function serveTabs(): void {
   onMessage('pageNews', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     if (tabId === undefined) return null;
+    const news = await withLanguage(data);
+    const languages = await articleLanguages.getValue();
     const report = await reports.change(tabId, (before) =>
-      before?.state === 'off' ? before : reportOn(data, before ?? startReport(data.url), knowledge),
+      before?.state === 'off' ? before : reportOn(news, before ?? startReport(data.url), knowledge, languages),
     );
     return report && shownToPage(report);
   });
@@ -115,13 +117,21 @@ export function serveTabs(): void {
     if (tab.id === undefined) return;
     const page = await reports.get(tab.id);
     const language = await languageOf(text);
-    await selectionIn(tab.id).setValue(reportOnSelection(text, language, page, await knowledge()));
+    const languages = await articleLanguages.getValue();
+    await selectionIn(tab.id).setValue(reportOnSelection(text, language, page, await knowledge(), languages));
   });
   onCommand((tabId, direction) => void sendMessage('stepSentence', { direction }, tabId).catch(() => {}));
   onTabClosed(async (tabId) => {
     await reports.change(tabId, () => null);
     await Promise.all([pickedIn(tabId).removeValue(), selectionIn(tabId).removeValue()]);
   });
+}
+
+/** Where the page does not say in which language it is, its words do. */
+async function withLanguage(news: PageNews): Promise<PageNews> {
+  if (news.kind !== 'article' || news.article.language) return news;
+  const text = news.sentences.slice(0, 20).map((sentence) => sentence.text);
+  return { ...news, article: { ...news.article, language: await languageOf(text.join(' ')) } };
 }
 
 const noAccess = (): TabReport => ({ ...startReport(''), state: 'no-access' });
