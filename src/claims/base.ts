@@ -7,7 +7,7 @@ import type { Claim, ClaimBase } from '../model/claim';
 import type { CompiledClaims } from './compile';
 
 /** A claim as it ships: what only matching's index and the editors need is left out. */
-export type ShippedClaim = Omit<Claim, 'ways' | 'nearMisses' | 'note'>;
+type ShippedClaim = Omit<Claim, 'ways' | 'nearMisses' | 'note'>;
 
 export interface ShippedClaims extends Omit<CompiledClaims, 'claims'> {
   claims: ShippedClaim[];

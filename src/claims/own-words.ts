@@ -1,7 +1,7 @@
 /** In: our texts and somebody's documents. Out: the runs of words they share. The dataset holds facts, not text. */
 
 /** So many equal words in a row are no chance any more, and are not our own words. */
-export const LONGEST_SHARED_RUN = 8;
+const LONGEST_SHARED_RUN = 8;
 
 const wordsOf = (text: string): string[] =>
   text

@@ -28,7 +28,7 @@ export type Finder = (document: DocumentToRead) => FoundClaim[];
  * `found`: at one of the assertion's paragraphs, with the right relation. `related`: there, but without a verdict.
  * `wrong`: there, with the other verdict. `elsewhere`: in another paragraph. `excepted`: not found, the data says why.
  */
-export type Outcome = 'found' | 'related' | 'wrong' | 'elsewhere' | 'missed' | 'excepted';
+type Outcome = 'found' | 'related' | 'wrong' | 'elsewhere' | 'missed' | 'excepted';
 
 export interface VerifiedAssertion {
   claim: string;
@@ -37,7 +37,7 @@ export interface VerifiedAssertion {
   reason?: string;
 }
 
-export interface Unlisted extends FoundClaim {
+interface Unlisted extends FoundClaim {
   source: string;
   /** Why that is in order, where `verify-exceptions.json` says so. */
   reason?: string;

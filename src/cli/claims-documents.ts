@@ -15,7 +15,7 @@ export interface SourceDocument {
 }
 
 /** Which lines of each document are the article's own text. */
-export const readArticleLines = (): ArticleLines =>
+const readArticleLines = (): ArticleLines =>
   JSON.parse(readFileSync(join(CLAIMS_FOLDER, 'documents.json'), 'utf8')) as ArticleLines;
 
 /**

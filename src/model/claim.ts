@@ -66,7 +66,7 @@ export interface Assertion {
   chain: string[];
   /** The source's marker of doubt in its own word (`soll`, `angeblich`, `could`), ready to be shown; absent where none. */
   hedge?: string;
-  /** Paragraphs of the document's article text, counted from 1. */
+  /** Numbers of the document's non-empty lines, counted from 1; only of its article text. */
   paragraphs: number[];
   /** The value this source gives where it differs from the claim's. */
   value?: Quantity;
