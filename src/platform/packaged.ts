@@ -8,10 +8,3 @@ export async function packagedText(file: string): Promise<string> {
   if (!response.ok) throw new Error(`packaged file ${file} is missing`);
   return response.text();
 }
-
-/** The bytes of a packaged file. */
-export async function packagedBytes(file: string): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(file as never));
-  if (!response.ok) throw new Error(`packaged file ${file} is missing`);
-  return response.arrayBuffer();
-}
