@@ -23,6 +23,14 @@ export const INPUTS = [
   'early',
   'late',
   'logit*share',
+  'whole',
+  'previous',
+  'near1',
+  'near3',
+  'nearWhole',
+  'nearMargin',
+  'against',
+  'share*near',
 ] as const;
 
 /** Coefficients of the decision and its two thresholds (probabilities). */
@@ -57,7 +65,19 @@ function daysOff(claim: Claim, published: string | undefined): number {
 }
 
 export interface Signals {
+  /** Of the best clause or the whole sentence. */
   logit: number;
+  /** Of the whole sentence. */
+  whole: number;
+  /** Of the sentence before. */
+  previous: number;
+  /** Best logit of a claim that stands against this one. */
+  against: number;
+  /** Similarity of the nearest paraphrase, the mean of three, the same for the whole sentence, the lead over other claims. */
+  near1: number;
+  near3: number;
+  nearWhole: number;
+  nearMargin: number;
   /** Distance to the best other claim's logit. */
   margin: number;
   agreement: Agreement;
@@ -65,15 +85,20 @@ export interface Signals {
   context: ArticleContext;
 }
 
+/** Logits beyond this say no more. */
+const MOST = 6;
+const bound = (value: number, most = MOST) => Math.max(-most, Math.min(most, value));
+
 /** The inputs of the decision as numbers. */
-export function inputsOf({ logit, margin, agreement, claim, context }: Signals): number[] {
+export function inputsOf(signals: Signals): number[] {
+  const { agreement, claim, context } = signals;
   const off = daysOff(claim, context.published);
-  const bounded = Math.max(-6, Math.min(6, logit));
+  const logit = bound(signals.logit);
   return [
     1,
-    bounded,
-    Math.max(0, bounded - 1),
-    Math.max(-3, Math.min(3, margin)),
+    logit,
+    Math.max(0, logit - 1),
+    bound(signals.margin, 3),
     agreement.share,
     agreement.missing === 0 ? 1 : 0,
     Math.min(2, agreement.missing),
@@ -86,7 +111,16 @@ export function inputsOf({ logit, margin, agreement, claim, context }: Signals):
     context.gate === 'bare' ? 1 : 0,
     off < -AHEAD ? 1 : 0,
     off > BEHIND ? 1 : 0,
-    bounded * (agreement.share - 0.7),
+    logit * (agreement.share - 0.7),
+    bound(signals.whole),
+    bound(signals.previous),
+    signals.near1,
+    signals.near3,
+    signals.nearWhole,
+    signals.nearMargin,
+    Math.max(-1, bound(signals.against)),
+    // A frame says little where its words are common to many claims; together with a near paraphrase it says more.
+    agreement.share * signals.near1,
   ];
 }
 

@@ -7,23 +7,23 @@
  */
 
 import type { Sentence } from '../model/article';
-import type { Claim, ClaimBase } from '../model/claim';
+import type { ClaimBase } from '../model/claim';
 import type { Match } from '../model/finding';
 import { fold } from '../text/fold';
-import { type ReadingLanguage, readingLanguage } from '../text/lexicon';
-import { type Reading, readSentence } from '../text/reading';
+import { readingLanguage } from '../text/lexicon';
+import type { Reading } from '../text/reading';
 import { TermTrie } from '../text/trie';
-import { type ArticleContext, contextOf } from './context';
-import { HAND_DECISION, inputsOf, probability, type StoredDecision } from './decision';
-import { featuresOf } from './features';
-import { agree, type Frame, frameFrom, storedFrame } from './frames';
+import { CandidateFinder, readArticle } from './candidates';
+import { HAND_DECISION, probability, type StoredDecision } from './decision';
 import { LinearModel, type StoredModel } from './linear';
+import { Neighbours, type StoredNeighbours } from './neighbours';
 import { reasonsOf } from './reasons';
 import { judge } from './relation';
 
 /** What `npm run train` makes: `assets/matching/weights.json`. */
 export interface Weights {
   paraphrase: StoredModel;
+  neighbours: StoredNeighbours;
   relation: StoredModel;
   decision: StoredDecision;
 }
@@ -41,27 +41,13 @@ export interface Matcher {
   match(input: MatchInput): Match[];
 }
 
-/** Claims below this logit are not looked at. */
-const LOOK = -4;
-/** So many claims of one sentence are weighed. */
-const CANDIDATES = 10;
 /** So many claims of one sentence are told. */
 const TOLD = 6;
 
-/** A candidate with all that was found out about it. */
-export interface Candidate {
-  sentence: number;
-  claim: Claim;
-  inputs: number[];
-  reading: Reading;
-  share: number;
-  filled: string[];
-  inherited: number;
-}
-
 /** Opens the claims for matching. Without weights only frames speak, and nothing gets a verdict. */
 export function createMatcher(base: ClaimBase, weights?: Weights): Matcher {
-  const finder = new CandidateFinder(base, weights?.paraphrase);
+  const neighbours = weights ? Neighbours.open(weights.neighbours) : Neighbours.build(base.claims.values());
+  const finder = new CandidateFinder(base, weights ? new LinearModel(weights.paraphrase) : null, neighbours);
   const relation = weights ? new LinearModel(weights.relation) : null;
   const decision = weights?.decision ?? HAND_DECISION;
   const citations = citationsOf(base);
@@ -72,13 +58,14 @@ export function createMatcher(base: ClaimBase, weights?: Weights): Matcher {
       const { readings, context } = readArticle(input, language);
       if (context.gate === 'none') return [];
       const matches: Match[] = [];
+      const all = finder.candidates(readings, context);
       readings.forEach((reading, at) => {
         const sentence = input.sentences[at] as Sentence;
         const found: Match[] = [];
-        for (const candidate of finder.candidates(reading, context, at)) {
+        for (const candidate of all[at] ?? []) {
           const score = probability(candidate.inputs, decision);
           if (score < decision.related) continue;
-          const judged = judge(reading, candidate.claim, context, relation);
+          const judged = judge(reading, candidate, context, relation);
           const verdict = weights && score >= decision.verdict && !reading.question && sentence.role !== 'heading';
           const kind = verdict ? judged.relation : 'related';
           found.push({
@@ -98,61 +85,6 @@ export function createMatcher(base: ClaimBase, weights?: Weights): Matcher {
       return matches;
     },
   };
-}
-
-/** Reads all sentences and what the article is about. */
-export function readArticle(
-  input: MatchInput,
-  language: ReadingLanguage,
-): { readings: Reading[]; context: ArticleContext } {
-  const readings = input.sentences.map((sentence) => readSentence(sentence.text, language, input.published));
-  const title = input.title ? readSentence(input.title, language, input.published) : null;
-  return { readings, context: contextOf(title, readings, input.published) };
-}
-
-/** Finds the claims a sentence may speak about, with the decision's inputs. */
-export class CandidateFinder {
-  private readonly model: LinearModel | null;
-  private readonly claims = new Map<string, { claim: Claim; frame: Frame }>();
-
-  constructor(base: ClaimBase, stored?: StoredModel) {
-    this.model = stored ? new LinearModel(stored) : null;
-    for (const claim of base.claims.values()) {
-      if (claim.matching === 'off') continue;
-      this.claims.set(claim.id, {
-        claim,
-        frame: storedFrame(claim.id) ?? frameFrom(readSentence(claim.statement.de, 'de')),
-      });
-    }
-  }
-
-  candidates(reading: Reading, context: ArticleContext, at: number): Candidate[] {
-    const scored: { claim: Claim; frame: Frame; logit: number }[] = [];
-    if (this.model) {
-      const logits = this.model.logits(featuresOf(reading));
-      this.model.claims.forEach((id, column) => {
-        const known = this.claims.get(id);
-        const logit = logits[column] as number;
-        if (known && logit > LOOK) scored.push({ ...known, logit });
-      });
-    } else for (const known of this.claims.values()) scored.push({ ...known, logit: LOOK });
-    scored.sort((a, b) => b.logit - a.logit);
-    const best = scored[0]?.logit ?? LOOK;
-    const second = scored[1]?.logit ?? LOOK;
-    return scored.slice(0, this.model ? CANDIDATES : undefined).map(({ claim, frame, logit }, rank) => {
-      const agreement = agree(frame, claim, reading, context, at);
-      const margin = rank === 0 ? logit - second : logit - best;
-      return {
-        sentence: at,
-        claim,
-        inputs: inputsOf({ logit, margin, agreement, claim, context }),
-        reading,
-        share: agreement.share,
-        filled: agreement.filled,
-        inherited: agreement.inherited,
-      };
-    });
-  }
 }
 
 /** Finds the origins a sentence cites: their names stand in it, and it says that somebody said it. */

@@ -1,5 +1,6 @@
 /** The paraphrase model: features in, one logit per claim out. Its weights are made by `npm run train`. */
 
+import { fromBase64 } from './base64';
 import type { Features } from './features';
 
 /** As the model is stored: sparse rows, one byte per weight. */
@@ -20,13 +21,6 @@ export interface StoredModel {
   weights: string;
 }
 
-function bytes(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const out = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
-  return out;
-}
-
 /** A model opened for use. */
 export class LinearModel {
   readonly claims: string[];
@@ -41,10 +35,10 @@ export class LinearModel {
     this.claims = stored.claims;
     this.bias = Float32Array.from(stored.bias);
     this.scale = stored.scale;
-    const features = new Uint32Array(bytes(stored.features).buffer);
-    const counts = new Uint16Array(bytes(stored.counts).buffer);
-    this.columns = bytes(stored.columns);
-    this.weights = new Int8Array(bytes(stored.weights).buffer);
+    const features = new Uint32Array(fromBase64(stored.features).buffer);
+    const counts = new Uint16Array(fromBase64(stored.counts).buffer);
+    this.columns = fromBase64(stored.columns);
+    this.weights = new Int8Array(fromBase64(stored.weights).buffer);
     this.starts = new Uint32Array(features.length + 1);
     features.forEach((id, row) => {
       this.rows.set(id, row);

@@ -2,7 +2,7 @@
 
 import type { Bilingual, Quantity } from '../model/claim';
 import type { Reason, Relation } from '../model/finding';
-import type { Candidate } from './index';
+import type { Candidate } from './candidates';
 import type { Judged } from './relation';
 
 /** A figure in both languages' digits; the unit follows as its own message. */

@@ -1,20 +1,31 @@
 /** A reading and a claim in, the features out that tell "says the same" from "says otherwise". */
 
-import type { Claim } from '../model/claim';
+import type { Claim, Quantity } from '../model/claim';
 import { overlaps } from '../text/dates';
-import { compatible } from '../text/quantities';
+import { compatible, type QuantityMention } from '../text/quantities';
 import type { Reading } from '../text/reading';
 import { stemOf } from '../text/stems';
 import { type Features, hash } from './features';
 import { claimTime } from './frames';
 
-/** Does the sentence give another figure in the claim's unit? null where it gives none in that unit. */
+/** A bare number ("nur auf etwa 6.700") can mean the claim's unit if it is at most this many times larger or smaller. */
+const SAME_SIZE = 30;
+
+/** The sentence's figure in the claim's unit; a number without any unit where it is of the claim's size. */
+export function figureIn(reading: Reading, quantity: Quantity): QuantityMention | undefined {
+  const exact = reading.quantities.find((figure) => figure.unit === quantity.unit && !figure.vague);
+  if (exact) return exact;
+  return reading.quantities.find((figure) => {
+    const ratio = figure.value / quantity.value;
+    return !figure.unit && !figure.vague && figure.value >= 4 && ratio < SAME_SIZE && ratio > 1 / SAME_SIZE;
+  });
+}
+
+/** Does the sentence give another figure in the claim's unit? null where it gives none. */
 export function figureAgainst(reading: Reading, claim: Claim): boolean | null {
-  const { quantity } = claim;
-  if (!quantity) return null;
-  const own = reading.quantities.filter((figure) => figure.unit === quantity.unit && !figure.vague);
-  if (!own.length) return null;
-  return !own.some((figure) => compatible(figure, quantity));
+  const figure = claim.quantity && figureIn(reading, claim.quantity);
+  if (!claim.quantity || !figure) return null;
+  return !compatible({ ...figure, unit: claim.quantity.unit }, claim.quantity);
 }
 
 /** Does the sentence date the claim's event otherwise? null where it gives no date or the claim has no time. */

@@ -7,7 +7,7 @@ import { compatible } from '../text/quantities';
 import type { Reading } from '../text/reading';
 import type { ArticleContext } from './context';
 import type { LinearModel } from './linear';
-import { relationFeatures } from './relation-features';
+import { figureIn, relationFeatures } from './relation-features';
 
 export interface Judged {
   relation: Relation;
@@ -18,6 +18,9 @@ export interface Judged {
 
 /** Above this probability the sentence says otherwise. */
 const OTHERWISE = 0.5;
+/** A claim in conflict is meant from this logit on, and moves the judgement by this much. */
+const AGAINST = 0;
+const AGAINST_BONUS = 2.5;
 const DAY = 86_400_000;
 /** Values of counts that grow: an article this many days off speaks of another state of things. */
 const SAME_AS_OF = 45;
@@ -26,11 +29,11 @@ const SAME_AS_OF = 45;
 function figureOf(reading: Reading, claim: Claim, context: ArticleContext): Match['figure'] | undefined {
   const { quantity } = claim;
   if (!quantity) return undefined;
-  const said = reading.quantities.find((one) => one.unit === quantity.unit && !one.vague);
+  const said = figureIn(reading, quantity);
   if (!said) return undefined;
   const dated = reading.dates.find((date) => !date.since && date.precision !== 'year');
   const asOf = dated?.to ?? context.published?.slice(0, 10);
-  const plain: Quantity = { value: said.value, unit: said.unit, comparator: said.comparator };
+  const plain: Quantity = { value: said.value, unit: quantity.unit, comparator: said.comparator };
   let otherDate = false;
   if (claim.asOf && asOf) {
     const from = Date.parse(startOf(claim.asOf)) - SAME_AS_OF * DAY;
@@ -44,11 +47,17 @@ function figureOf(reading: Reading, claim: Claim, context: ArticleContext): Matc
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 /** Judges one sentence against one claim. `model` is the relation model's single column. */
-export function judge(reading: Reading, claim: Claim, context: ArticleContext, model: LinearModel | null): Judged {
+export function judge(
+  reading: Reading,
+  { claim, against }: { claim: Claim; against: number },
+  context: ArticleContext,
+  model: LinearModel | null,
+): Judged {
   const figure = figureOf(reading, claim, context);
   const otherFigure = figure ? !compatible(figure.said, figure.claimed) : false;
   const logit = model ? (model.logits(relationFeatures(reading, claim))[0] as number) : byCues(reading, claim);
-  const otherwise = sigmoid(logit);
+  // Who says what a claim in conflict with this one says, says otherwise here.
+  const otherwise = sigmoid(logit + (against > AGAINST && claim.polarity === 'affirms' ? AGAINST_BONUS : 0));
   if (figure && otherFigure) {
     return { relation: figure.otherDate ? 'related' : 'conflicts', otherwise: Math.max(otherwise, 0.8), figure };
   }

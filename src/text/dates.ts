@@ -41,6 +41,10 @@ const RELATIVE: Record<ReadingLanguage, RegExp> = {
   en: phrases(calendar.relative.en),
 };
 
+const WEEKDAY = new RegExp(
+  `(?<!\\p{L})(?:am|on|seit|since|bis|vom|von|for) (?:\\p{L}+ )?(${Object.keys(WEEKDAYS).join('|')})`,
+  'gu',
+);
 const NUMERIC = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)/g;
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const DE_DAY = new RegExp(
@@ -175,9 +179,7 @@ function relativeDates(
     } else if (unit === 'month') add(day(y, m + n, 1), day(y, m + n + 1, 0), 'month', false, at, phrase.length);
     else add(day(y + n, 1, 1), day(y + n, 12, 31), 'year', false, at, phrase.length);
   }
-  for (const match of text.matchAll(
-    /(?<!\p{L})(?:am|on|seit|since|bis|vom|von|for) (?:\p{L}+ )?(\p{L}+?)(?:abend|morgen|nacht)?(?!\p{L})/gu,
-  )) {
+  for (const match of text.matchAll(WEEKDAY)) {
     const weekday = WEEKDAYS[match[1] as string];
     if (weekday === undefined) continue;
     const back = (today.getUTCDay() - weekday + 7) % 7;

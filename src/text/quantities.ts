@@ -20,7 +20,10 @@ const COMPARATORS = Object.entries(numbers.comparators).map(
   ([name, words]) =>
     [
       name as Comparator,
-      new RegExp(`(?:^|[^\\p{L}])(?:${words.split(', ').join('|')})(?: als)?(?: the| den| die)? ?$`, 'u'),
+      new RegExp(
+        `(?:^|[^\\p{L}])(?:${words.split(', ').join('|')})(?: als)?(?: the| den| die| a| an| eine[rnm]?| ein)? ?$`,
+        'u',
+      ),
     ] as const,
 );
 /** A unit may stand this many words behind its number ("10.000 mit Munition beladene Container"). */
@@ -63,7 +66,8 @@ function pieces(text: string, language: ReadingLanguage): Piece[] {
       if (compound?.[1] && Object.hasOwn(words, compound[1])) {
         value = words[compound[1]];
         end = start + compound[1].length;
-      } else if (/^halbe/.test(word) || word === 'half') value = 0.5;
+      } else if (/^viertelmillion/.test(word)) value = 250_000;
+      else if (/^halbe/.test(word) || word === 'half') value = 0.5;
       else if (/^viertel/.test(word) || word === 'quarter') value = 0.25;
       else if (/^anderthalb/.test(word)) value = 1.5;
       else if (Object.hasOwn(SCALES, word) && word.length > 2) {
@@ -115,9 +119,12 @@ export function quantitiesIn(text: string, language: ReadingLanguage, units: Hit
     let comparator = comparatorBefore(text, piece.start);
     const after = text.slice(piece.end, piece.end + 22);
     if (/^ (?:oder mehr|or more)/.test(after)) comparator = 'at-least';
+    const named = nearest ? nearest.name.slice(1) : '';
+    const decades = named === 'decade';
+    if (decades && comparator === 'exactly') comparator = 'about';
     mentions.push({
-      value: piece.value,
-      unit: nearest ? nearest.name.slice(1) : '',
+      value: decades ? piece.value * 10 : piece.value,
+      unit: decades ? 'year' : named,
       comparator: piece.vague && comparator === 'exactly' ? 'about' : comparator,
       start: piece.start,
       end: piece.end,

@@ -65,13 +65,16 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
     }
   }
   for (const found of text.matchAll(/n't(?!\p{L})/gu)) negations.push(found.index);
+  const dates = datesIn(text, language, published);
   return {
     language,
     text,
     concepts,
     entities,
-    quantities: quantitiesIn(text, language, units),
-    dates: datesIn(text, language, published),
+    quantities: quantitiesIn(text, language, units).filter(
+      (figure) => !dates.some((date) => date.start <= figure.start && figure.start < date.end),
+    ),
+    dates,
     negations,
     contrast,
     attributed,

@@ -4,7 +4,7 @@ import type { Claim } from '../../model/claim';
 import { readSentence } from '../../text/reading';
 import { featuresOf } from '../features';
 import { relationFeatures } from '../relation-features';
-import type { Example } from './fit';
+import { type Example, randomFrom } from './fit';
 
 /** One labelled article: the format of the development sets. */
 export interface LabelledArticle {
@@ -40,11 +40,18 @@ export function overlapping(claims: Claim[]): Map<string, Set<string>> {
   return map;
 }
 
+/** News sentences say several things at once: so many pairs of ways are joined to one example, per way. */
+const JOINED = 1;
+const JOINTS = { de: [', ', ' und ', ', während ', '; '], en: [', ', ' and ', ', while ', '; '] };
+
 /** Examples of what the claims' own files say. */
-export function claimExamples(claims: Claim[], columnOf: Map<string, number>): Example[] {
+export function claimExamples(claims: Claim[], columnOf: Map<string, number>, seed = 1): Example[] {
   const overlap = overlapping(claims);
   const columns = (ids: Iterable<string>) => [...ids].flatMap((id) => columnOf.get(id) ?? []);
+  const denials = claims.filter((claim) => claim.polarity === 'denies').map((claim) => claim.id);
   const examples: Example[] = [];
+  const random = randomFrom(seed);
+  const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T;
   for (const claim of claims) {
     const own = columnOf.get(claim.id);
     if (own === undefined) continue;
@@ -54,10 +61,22 @@ export function claimExamples(claims: Claim[], columnOf: Map<string, number>): E
       const read = (text: string) => featuresOf(readSentence(text, language, day));
       for (const way of [claim.statement[language], ...claim.ways[language]]) {
         examples.push({ features: read(way), positive: [own], unknown, weight: 1 });
+        for (let i = 0; i < JOINED; i++) {
+          const other = pick(claims);
+          const column = columnOf.get(other.id);
+          if (column === undefined || column === own || !other.ways[language].length) continue;
+          const text = `${way.replace(/[.!?]$/, '')}${pick(JOINTS[language])}${pick(other.ways[language])}`;
+          const both = [...unknown, ...columns(overlap.get(other.id) ?? [])].filter((c) => c !== own && c !== column);
+          examples.push({ features: read(text), positive: [own, column], unknown: both, weight: 0.6 });
+        }
       }
       for (const miss of claim.nearMisses[language]) {
         const features = read(miss.text);
-        if (OTHERWISE.has(miss.why)) examples.push({ features, positive: [own], unknown, weight: 0.7 });
+        // Who denies one delivery denies deliveries: the claims that are denials themselves are unknown here.
+        if (OTHERWISE.has(miss.why)) {
+          const open = [...unknown, ...columns(denials)].filter((column) => column !== own);
+          examples.push({ features, positive: [own], unknown: open, weight: 0.7 });
+        }
         // A near miss may well say another claim: it is known to be none only for its own.
         else {
           const others = [...columnOf.values()].filter((column) => column !== own || UNSURE.has(miss.why));

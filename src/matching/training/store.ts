@@ -1,10 +1,8 @@
 /** Fitted weights in, the small stored form out: pruned, one byte per weight, sparse. */
 
+import { toBase64 } from '../base64';
 import type { StoredModel } from '../linear';
 import type { Fitted } from './fit';
-
-const base64 = (array: ArrayBufferView) =>
-  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 
 /** @param keep Weights smaller than this are dropped. */
 export function store(fitted: Fitted, claims: string[], keep: number): StoredModel {
@@ -35,9 +33,9 @@ export function store(fitted: Fitted, claims: string[], keep: number): StoredMod
     claims,
     bias: [...fitted.bias].map((value) => Math.round(value * 1000) / 1000),
     scale,
-    features: base64(Uint32Array.from(features)),
-    counts: base64(Uint16Array.from(counts)),
-    columns: base64(Uint8Array.from(places)),
-    weights: base64(Int8Array.from(values)),
+    features: toBase64(Uint32Array.from(features)),
+    counts: toBase64(Uint16Array.from(counts)),
+    columns: toBase64(Uint8Array.from(places)),
+    weights: toBase64(Int8Array.from(values)),
   };
 }

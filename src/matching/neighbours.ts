@@ -1,0 +1,150 @@
+/**
+ * The nearest paraphrases: a sentence in, for each claim its similarity to the most similar known way out.
+ * Vectors are stems, concepts and entities weighed by rarity (idf), compared by cosine over an inverted index.
+ */
+
+import type { Claim } from '../model/claim';
+import { type Reading, readSentence } from '../text/reading';
+import { fromBase64, toBase64 } from './base64';
+import { sparseTerms } from './features';
+
+/** The index as it ships: the ways' terms without the ways. */
+export interface StoredNeighbours {
+  claims: string[];
+  /** Uint8: claim of each way, a place in `claims`. */
+  owners: string;
+  /** Uint32: terms, ascending. */
+  terms: string;
+  /** Uint16: ways that hold each term. */
+  counts: string;
+  /** Uint16: those ways, term after term. */
+  ways: string;
+  /** Uint8: their weights, 255 for 1. */
+  values: string;
+}
+
+const LANGUAGES = ['de', 'en'] as const;
+const TOP = 3;
+
+/** An index over the ways of claims. */
+export class Neighbours {
+  private readonly owners: string[] = [];
+  private readonly postings = new Map<number, { ways: Uint16Array; values: Float32Array }>();
+  private sums = new Float32Array(0);
+
+  private constructor() {}
+
+  /** Reads and indexes all ways of the claims; claims without ways are known by their statement alone. */
+  static build(claims: Iterable<Claim>): Neighbours {
+    const index = new Neighbours();
+    const vectors: Map<number, number>[] = [];
+    for (const claim of claims) {
+      for (const language of LANGUAGES) {
+        for (const way of [claim.statement[language], ...claim.ways[language]]) {
+          vectors.push(sparseTerms(readSentence(way, language)));
+          index.owners.push(claim.id);
+        }
+      }
+    }
+    const lists = new Map<number, number[]>();
+    vectors.forEach((vector, way) => {
+      for (const id of vector.keys()) {
+        const list = lists.get(id);
+        if (list) list.push(way);
+        else lists.set(id, [way]);
+      }
+    });
+    for (const [id, list] of lists) {
+      index.postings.set(id, { ways: Uint16Array.from(list), values: new Float32Array(list.length) });
+    }
+    const fill = new Map<number, number>();
+    vectors.forEach((vector) => {
+      for (const [id, value] of index.weigh(vector)) {
+        const at = fill.get(id) ?? 0;
+        (index.postings.get(id) as { values: Float32Array }).values[at] = value;
+        fill.set(id, at + 1);
+      }
+    });
+    index.sums = new Float32Array(index.owners.length);
+    return index;
+  }
+
+  static open(stored: StoredNeighbours): Neighbours {
+    const index = new Neighbours();
+    for (const owner of fromBase64(stored.owners)) index.owners.push(stored.claims[owner] as string);
+    const terms = new Uint32Array(fromBase64(stored.terms).buffer);
+    const counts = new Uint16Array(fromBase64(stored.counts).buffer);
+    const ways = new Uint16Array(fromBase64(stored.ways).buffer);
+    const values = fromBase64(stored.values);
+    let at = 0;
+    terms.forEach((term, i) => {
+      const end = at + (counts[i] as number);
+      index.postings.set(term, {
+        ways: ways.subarray(at, end),
+        values: Float32Array.from(values.subarray(at, end), (value) => value / 255),
+      });
+      at = end;
+    });
+    index.sums = new Float32Array(index.owners.length);
+    return index;
+  }
+
+  store(): StoredNeighbours {
+    const claims = [...new Set(this.owners)];
+    const place = new Map(claims.map((claim, i) => [claim, i]));
+    const terms = Uint32Array.from(this.postings.keys()).sort();
+    const lists = [...terms].map((term) => this.postings.get(term) as { ways: Uint16Array; values: Float32Array });
+    return {
+      claims,
+      owners: toBase64(Uint8Array.from(this.owners, (owner) => place.get(owner) as number)),
+      terms: toBase64(terms),
+      counts: toBase64(Uint16Array.from(lists, (list) => list.ways.length)),
+      ways: toBase64(Uint16Array.from(lists.flatMap((list) => [...list.ways]))),
+      values: toBase64(Uint8Array.from(lists.flatMap((list) => [...list.values].map((v) => Math.round(v * 255))))),
+    };
+  }
+
+  private weigh(vector: Map<number, number>): Map<number, number> {
+    const out = new Map<number, number>();
+    let square = 0;
+    for (const [id, value] of vector) {
+      const count = this.postings.get(id)?.ways.length ?? 1;
+      const weight = value * Math.log(1 + this.owners.length / count);
+      out.set(id, weight);
+      square += weight * weight;
+    }
+    const scale = 1 / Math.sqrt(square || 1);
+    for (const [id, value] of out) out.set(id, value * scale);
+    return out;
+  }
+
+  /** For a sentence or a part of it: claim → similarity of its best way, and mean of its best three. */
+  nearest(reading: Reading, from = 0, to = reading.text.length): Map<string, [number, number]> {
+    const sums = this.sums.fill(0);
+    const touched: number[] = [];
+    for (const [id, value] of this.weigh(sparseTerms(reading, from, to))) {
+      const list = this.postings.get(id);
+      if (!list) continue;
+      for (let i = 0; i < list.ways.length; i++) {
+        const way = list.ways[i] as number;
+        if (sums[way] === 0) touched.push(way);
+        sums[way] = (sums[way] as number) + value * (list.values[i] as number);
+      }
+    }
+    const tops = new Map<string, number[]>();
+    for (const way of touched) {
+      const sum = sums[way] as number;
+      const claim = this.owners[way] as string;
+      const top = tops.get(claim);
+      if (!top) tops.set(claim, [sum]);
+      else if (top.length < TOP || sum > (top[TOP - 1] as number)) {
+        top.push(sum);
+        top.sort((a, b) => b - a);
+        if (top.length > TOP) top.pop();
+      }
+    }
+    const out = new Map<string, [number, number]>();
+    for (const [claim, top] of tops) out.set(claim, [top[0] as number, top.reduce((a, b) => a + b, 0) / TOP]);
+    return out;
+  }
+}

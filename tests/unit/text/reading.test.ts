@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readingLanguage } from '../../../src/text/lexicon';
+import { readSentence } from '../../../src/text/reading';
+
+const role = (text: string, name: string, language: 'de' | 'en' = 'de') =>
+  readSentence(text, language).entities.find((mention) => mention.name === name)?.role;
+
+describe('readSentence', () => {
+  it('tells who gives from who gets', () => {
+    expect(role('Züge rollten aus Nordkorea nach Russland.', 'NK')).toBe('from');
+    expect(role('Züge rollten aus Nordkorea nach Russland.', 'RU')).toBe('to');
+    expect(role('Trains went from Russia to North Korea.', 'NK', 'en')).toBe('to');
+  });
+
+  it('reads adjectives and genitives as belonging', () => {
+    expect(role('Die nordkoreanischen Granaten sind alt.', 'NK')).toBe('of');
+    expect(role('Moskaus Armee wartet.', 'RU')).toBe('of');
+  });
+
+  it('knows people by what they are, and that some names need a context', () => {
+    const reading = readSentence('Der Machthaber empfing den Kremlchef.', 'de');
+    expect(reading.entities.map(({ name, weak }) => [name, weak])).toEqual(
+      expect.arrayContaining([
+        ['KIM', true],
+        ['PUTIN', true],
+      ]),
+    );
+  });
+
+  it('sees negation, doubt, attribution and questions', () => {
+    const reading = readSentence('Laut Seoul soll er nicht gefahren sein?', 'de');
+    expect(reading.negations).toHaveLength(1);
+    expect(reading.hedge).toBe('soll');
+    expect(reading.attributed).toBe(true);
+    expect(reading.question).toBe(true);
+  });
+
+  it('finds concepts inside compounds and across verb prefixes', () => {
+    const reading = readSentence('Er schlug eine Munitionslieferung vor.', 'de');
+    expect([...reading.concepts.keys()]).toEqual(expect.arrayContaining(['ARMS', 'PROPOSE']));
+  });
+});
+
+describe('readingLanguage', () => {
+  it('reads German and English, nothing else', () => {
+    expect([
+      readingLanguage('de-AT'),
+      readingLanguage('en'),
+      readingLanguage('fr'),
+      readingLanguage(undefined),
+    ]).toEqual(['de', 'en', null, null]);
+  });
+});
