@@ -16,6 +16,9 @@ import { filterFindings, isFiltering, NO_FILTER } from './filter';
 import { Strip } from './Strip';
 import { Timeline } from './Timeline';
 
+/** Shown at once: more than any panel is high. The rest follows after the first paint, so that it is not kept waiting. */
+const FIRST = 30;
+
 interface Props {
   report: TabReport;
   tabId: number;
@@ -31,6 +34,7 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
   const [active, setActive] = useState<number | null>(null);
   const [lost, setLost] = useState<number | null>(null);
   const [copied, setCopied] = useState<number | null>(null);
+  const [count, setCount] = useState(FIRST);
   const latest = useRef({ report, callWrong, open });
   latest.current = { report, callWrong, open };
 
@@ -79,10 +83,15 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
     }),
     [show, say],
   );
+  useEffect(() => {
+    const timer = setTimeout(() => setCount(Number.POSITIVE_INFINITY), 50);
+    return () => clearTimeout(timer);
+  }, []);
   /** Opens a finding in the list and brings it into view, without taking the focus from where the reader is. */
   const reveal = useCallback((sentence: number) => {
     setOpen((before) => new Set(before).add(sentence));
     setActive(sentence);
+    setCount(Number.POSITIVE_INFINITY);
     requestAnimationFrame(() =>
       document.getElementById(`finding-${sentence}`)?.scrollIntoView({ block: 'start', behavior: 'instant' }),
     );
@@ -118,7 +127,7 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
         </p>
       )}
       <ol class="findings">
-        {findings.map((finding) => (
+        {findings.slice(0, count).map((finding) => (
           <FindingItem
             key={finding.sentence}
             finding={finding}
