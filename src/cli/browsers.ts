@@ -96,7 +96,7 @@ function viewOf(page: Page): View {
 /** The welcome page opens by itself after an installation: closed, so that the tab under test is the one in front. */
 async function closeWelcome(browser: Browser): Promise<void> {
   const isWelcome = (url: string) => url.includes('/welcome.html');
-  for (const end = Date.now() + 5_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+  for (const end = Date.now() + 6_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const welcome = (await browser.pages()).find((page) => isWelcome(page.url()));
     if (welcome) return welcome.close();
   }
@@ -141,7 +141,7 @@ async function launchChrome(options: LaunchOptions): Promise<Session> {
       ? undefined
       : await browser.installExtension(path.resolve(options.extension ?? '.output/chrome-mv3'));
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  if (id && !options.profile) await closeWelcome(browser);
+  if (id) await closeWelcome(browser);
   return {
     name: 'chrome',
     browser,
@@ -228,19 +228,21 @@ async function launchFirefox(options: LaunchOptions): Promise<Session> {
   type Context = { url: string; context: string };
   /** The tab that shows an address; puppeteer does not see into pages of extensions, WebDriver BiDi does. */
   const untilContext = async (url: string): Promise<string> => {
-    for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    for (const end = Date.now() + 6_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) {
       const { contexts } = await send<{ contexts: Context[] }>('browsingContext.getTree', { maxDepth: 0 });
       const found = contexts.find((context) => context.url.startsWith(url));
       if (found) return found.context;
     }
     throw new Error(`no tab shows ${url}`);
   };
-  if (options.extension !== null && !options.profile) {
+  if (options.extension !== null) {
     const welcome = await evaluateIn<string>(
       window,
       `WebExtensionPolicy.getByID('${GECKO_ID}').getURL('welcome.html')`,
     );
-    await send('browsingContext.close', { context: await untilContext(welcome) });
+    // With a profile that was used before there may be none.
+    const context = await untilContext(welcome).catch(() => null);
+    if (context) await send('browsingContext.close', { context });
   }
   const SIDEBAR = `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`;
   const snapshot = async (global: string) => {
