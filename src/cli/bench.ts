@@ -1,0 +1,29 @@
+/**
+ * `npm run bench`: walls, articles, claims and speed, each measured against a baseline in the same run.
+ *
+ *     npm run bench                              the repository's own pages and sentences
+ *     npm run bench -- --articles FOLDER         real pages with their truth (truth.ndjson, pages/)
+ *     npm run bench -- --only walls|articles|claims|speed
+ */
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, run } from './run';
+
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+
+const BENCHES = ['walls', 'articles', 'claims', 'speed'];
+const only = option('only');
+const passed = process.argv.slice(2).filter((_, index, all) => all[index] !== '--only' && all[index - 1] !== '--only');
+
+let failed = 0;
+for (const name of BENCHES.filter((bench) => !only || bench === only)) {
+  const file = path.join('tests', 'bench', name, 'run.ts');
+  if (!existsSync(path.join(ROOT, file))) throw new Error(`${file} is missing`);
+  console.log(`\n=== ${name}`);
+  if ((await run('npx', ['tsx', file, ...passed])) !== 0) failed++;
+}
+process.exit(failed ? 1 : 0);
