@@ -56,6 +56,10 @@ const isHidden = (element: Element): boolean =>
     element.getAttribute('aria-hidden') === 'true' ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''));
 
+/** Anchors within the page, as headings often carry them, lead nowhere else. */
+const leadsAway = (link: Element): boolean =>
+  !!link.getAttribute('href') && !link.getAttribute('href')?.startsWith('#');
+
 interface Place {
   owner: Element;
   role: ParagraphRole;
@@ -137,7 +141,7 @@ export function collectBlocks(body: Element, kept: ReadonlySet<Element>): Block[
     const inner: Place = {
       owner: breaking ? element : place.owner,
       role: roleOf(tag, place.role),
-      linked: place.linked || tag === 'A',
+      linked: place.linked || (tag === 'A' && leadsAway(element)),
       set: place.set || SET_OFF.has(tag),
       kept: kept.has(element),
       row: tag === 'TABLE' ? isDataTable(element) : place.row,

@@ -14,6 +14,7 @@ import { removeByWords } from './passes/by-words';
 import { removeDateLines } from './passes/date-lines';
 import { restoreDropped } from './passes/dropped';
 import { removeHead } from './passes/head';
+import { removeHidden } from './passes/hidden';
 import { restoreLead } from './passes/lead';
 import { removeLinkBlocks } from './passes/links';
 import { removeOtherArticles } from './passes/other-articles';
@@ -77,6 +78,7 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
   const blocks = collectBlocks(doc.body, kept);
   check();
   clean(blocks, metadata);
+  if (options.access && options.access.level !== 'free') removeHidden(blocks);
   check();
   const chosen = blocks.filter((block) => block.keep);
   const chars = chosen.reduce((sum, block) => sum + block.text.length, 0);

@@ -7,8 +7,10 @@ import lexicon from '../../assets/lexicon/article-left-out.json';
 import type { RemovedKind } from '../model/article';
 import { Names } from './signature';
 
-/** What the data file may say about one kind. */
+/** What one entry of the data file may say. */
 interface RuleData {
+  /** The entry's own name, unless told. */
+  kind?: string;
   /** Tag names. */
   elements?: string[];
   /** Words in class, id, role or test names. */
@@ -57,8 +59,8 @@ const any = (patterns: string[] | undefined, before: string, after: string, flag
 const cased = (patterns: string[] | undefined): RegExp | null =>
   patterns?.length ? new RegExp(`^\\s*(?:${patterns.join('|')})\\s*$`, 'u') : null;
 
-const compile = (kind: RemovedKind, data: RuleData): Rule => ({
-  kind,
+const compile = (name: string, data: RuleData): Rule => ({
+  kind: (data.kind ?? name) as RemovedKind,
   elements: new Set(data.elements ?? []),
   names: new Names(data.names ?? []),
   share: data.share ?? 0.1,
@@ -71,8 +73,8 @@ const compile = (kind: RemovedKind, data: RuleData): Rule => ({
   longest: data.longest ?? 200,
 });
 
-export const RULES: readonly Rule[] = Object.entries(lexicon as Record<string, RuleData>).map(([kind, data]) =>
-  compile(kind as RemovedKind, data),
+export const RULES: readonly Rule[] = Object.entries(lexicon as Record<string, RuleData>).map(([name, data]) =>
+  compile(name, data),
 );
 
 /** One phrase says enough about a short block; a long one needs one more for every so many characters. */

@@ -10,6 +10,7 @@ import type { Access, Paragraph } from '../model/article';
 export interface PageRead {
   title?: string;
   text?: string;
+  /** Names, then agencies, as a byline under a headline has them. */
   byline?: string[];
   credits?: string[];
   published?: string;
@@ -53,7 +54,7 @@ export function readInPage(doc: Document, { url, baseline, explain, budgetMs }: 
   return {
     title: article.title,
     text: article.paragraphs.map((paragraph) => paragraph.text).join('\n'),
-    byline: article.byline,
+    byline: [...article.byline, ...article.credits],
     credits: article.credits,
     ...(article.published && { published: article.published }),
     ...(article.modified && { modified: article.modified }),

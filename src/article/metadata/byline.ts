@@ -51,18 +51,36 @@ function looksLikeName(text: string): boolean {
   return /^\p{L}/u.test(text) && /\p{Lu}/u.test(text);
 }
 
-const BYLINES = [
+/** Where a page shows its author, surest first. Sure places also hold nicknames. */
+const SURE = [
   '[rel~="author"]',
   '[itemprop="author"] [itemprop="name"]',
   '[itemprop="author"]',
-  'address[class*="author" i]',
+  '.author .fn',
+  '.author.vcard',
+  'a[href*="/author/"]',
+  'a[href*="/autor/"]',
+  'a[href*="/autoren/"]',
+];
+const LIKELY = [
   '[class*="byline" i]',
   '[class*="author" i] [class*="name" i]',
   '[class*="autor" i]',
   '[class*="author" i]',
+  '[data-testid*="author" i]',
+  '[data-testid*="byline" i]',
 ];
+const ELSEWHERE =
+  '[class*="comment" i], [id*="comment" i], aside, footer, nav, [class*="sidebar" i], [class*="related" i], [class*="teaser" i], form';
+const NICKNAME = /^[\p{L}\d][\p{L}\d ._-]{2,30}$/u;
 
-export function authorshipOf(doc: Document, node: JsonObject | undefined, tags: MetaTags): Authorship {
+/** `sites`: names of the site and its publisher, which are no authors. */
+export function authorshipOf(
+  doc: Document,
+  node: JsonObject | undefined,
+  tags: MetaTags,
+  sites: readonly string[] = [],
+): Authorship {
   const told = listOf(node?.author).flatMap((author) => listOf(textOf(author)));
   for (const name of [
     'author',
@@ -76,21 +94,40 @@ export function authorshipOf(doc: Document, node: JsonObject | undefined, tags: 
     if (value && !/^https?:|^\/|facebook\.com/.test(value)) told.push(value);
   }
   const texts = told.filter((text): text is string => typeof text === 'string');
-  let byline = unique(texts.flatMap(namesIn));
-  const credits = unique(texts.flatMap(agenciesIn));
-  for (const selector of byline.length ? [] : BYLINES) {
-    const found: string[] = [];
-    for (const element of Array.from(doc.querySelectorAll(selector)).slice(0, 8)) {
+  const own = sites.map(fold);
+  const people = (names: string[]): string[] =>
+    unique(names).filter(
+      (name) => !own.some((site) => site === fold(name) || (site.length > 3 && fold(name).startsWith(site))),
+    );
+  const names = texts.flatMap(namesIn);
+  const byline = people(names);
+  const credits = texts.flatMap(agenciesIn);
+  if (byline.length) return { byline, credits: [...new Set(credits)] };
+  const shown = shownBylines(doc);
+  const seen = people(shown.names).slice(0, 6);
+  // A desk or the site itself is better than no author at all.
+  return { byline: seen.length ? seen : unique(names), credits: [...new Set([...credits, ...shown.credits])] };
+}
+
+function shownBylines(doc: Document): { names: string[]; credits: string[] } {
+  const credits: string[] = [];
+  for (const selector of [...SURE, ...LIKELY]) {
+    const names: string[] = [];
+    const places = Array.from(doc.querySelectorAll(selector)).filter((element) => !element.closest(ELSEWHERE));
+    for (const element of places.slice(0, 6)) {
       const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (text.length > 120) continue;
-      found.push(...namesIn(text));
+      const found = namesIn(text);
+      names.push(...found);
       credits.push(...agenciesIn(text));
+      if (!found.length && SURE.includes(selector) && NICKNAME.test(text) && !NO_NAME.test(text)) names.push(text);
     }
-    byline = unique(found).slice(0, 6);
-    if (byline.length) break;
+    if (names.length) return { names, credits };
   }
-  return { byline, credits: unique(credits) };
+  return { names: [], credits };
 }
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 
 /** Without doubles, and without names that another one contains. */
 function unique(names: string[]): string[] {

@@ -37,7 +37,7 @@ export function metadataOf(doc: Document): Metadata {
   const body = textOf(node?.articleBody);
   return {
     title: titleOf({ doc, node, tags, sites }),
-    ...authorshipOf(doc, node, tags),
+    ...authorshipOf(doc, node, tags, sites),
     ...datesOf(doc, node, tags),
     liveBlog: hasType(node, /^LiveBlogPosting$/),
     node,

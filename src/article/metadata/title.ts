@@ -68,16 +68,28 @@ export interface TitleSources {
   sites: readonly string[];
 }
 
-/** The headline that the page shows, checked against what its metadata say. */
+/**
+ * The headline. Sites write up to three: one for the article, one for sharing, one for search engines, and the
+ * document's own title repeats the last. So of the told ones that is taken which is not the document's title; where it
+ * is a shown headline with something behind it (a slogan, a section, a date), the shown one.
+ */
 export function titleOf({ doc, node, tags, sites }: TitleSources): string {
   const clean = (text: string | null | undefined): string => (text ? withoutSite(decode(text), sites) : '');
-  const headline = clean(textOf(node?.headline));
   const social = clean(firstTag(tags, 'og:title', 'twitter:title'));
+  const headline = clean(textOf(node?.headline));
   const own = clean(doc.title);
+  const forSearch = (text: string): boolean => squeeze(text) === squeeze(own);
+  const told = (headline && (!social || forSearch(social)) ? headline : social) || headline || own;
   const shown = Array.from(doc.querySelectorAll('h1'), (h1) => decode(h1.textContent ?? '')).filter(
     (text) => text.length > 3,
   );
-  const told = headline || social || own;
-  const fits = shown.find((text) => overlap(text, told) > 0.6) ?? (shown.length === 1 && !told ? shown[0] : undefined);
-  return headline || social || fits || own;
+  const start = shown.find((text) => told.length > text.length && told.startsWith(text));
+  if (start) return start;
+  const close = shown.find((text) => overlap(text, told) > 0.6);
+  if (told && (social || close || !shown.length)) return told;
+  const elsewhere = shown.filter((text) => !isSiteName(text, sites));
+  return elsewhere.length === 1 && !node ? (elsewhere[0] ?? told) : told;
 }
+
+const isSiteName = (text: string, sites: readonly string[]): boolean =>
+  sites.some((site) => squeeze(site) === squeeze(text) || squeeze(text).includes(squeeze(site)));

@@ -5,12 +5,15 @@ import { overlap } from '../metadata/title';
 import { remove } from '../prose';
 
 const LEAST = 30;
+/** Variants of the headline stand among the first blocks; further down a similar heading is one of the article's own. */
+const TOP = 5;
 
 export function removeRepeated(blocks: readonly Block[], title: string): void {
   const seen = new Set<string>();
+  let position = 0;
   for (const block of blocks) {
     if (!block.keep) continue;
-    const heading = block.role === 'heading';
+    const heading = block.role === 'heading' && position++ < TOP;
     if ((heading && sameAs(block.text, title)) || block.owner.tagName === 'H1') remove(block, 'other');
     else if (block.text === title || (block.text.length >= LEAST && seen.has(block.text))) remove(block, 'other');
     else seen.add(block.text);
