@@ -52,8 +52,8 @@ interface Protocol {
   stepSentence(step: { direction: 'next' | 'previous' }): void;
   /** The report changed (a setting, a wrong finding hidden): paint it anew. */
   reportChanged(report: TabReport): void;
-  /** Read the page again. */
-  readAgain(): void;
+  /** Read the page again; `anyway`: even if it does not look like an article. */
+  readAgain(how: { anyway: boolean }): void;
   /** Bring a hidden wall back; restores what was changed for it. */
   showWallAgain(pick: { wall: string }): boolean;
   /** Switched on or off: off undoes marks and stops all work at once. */

@@ -43,7 +43,7 @@ export function App({ host }: { host: PanelHost }) {
     setChoices(withSite(choices, site, choice));
   };
   const again = (wall: Wall) => tab && void sendMessage('showWallAgain', { wall: wall.id }, tab.id).catch(() => {});
-  const readAgain = () => tab && void sendMessage('readAgain', undefined, tab.id).catch(() => {});
+  const readAgain = (anyway: boolean) => tab && void sendMessage('readAgain', { anyway }, tab.id).catch(() => {});
   const callWrong = (one: WrongFinding) => {
     setWrong([...wrong, one]);
     setUndo(one);

@@ -36,7 +36,8 @@ interface Props {
   /** Switched off for all sites, or only here? */
   offEverywhere: boolean;
   switchOn(): void;
-  readAgain(): void;
+  /** `anyway`: even if the page does not look like an article. */
+  readAgain(anyway: boolean): void;
 }
 
 export function State({ report, host, offEverywhere, switchOn, readAgain }: Props) {
@@ -55,7 +56,7 @@ export function State({ report, host, offEverywhere, switchOn, readAgain }: Prop
         <Notice below={below} kind="elsewhere" title={i18n.t('state.notAnArticle')}>
           <p>{why || i18n.t('state.notAnArticleText')}</p>
           {report.why !== 'browser-page' && (
-            <button type="button" class="plain" onClick={readAgain}>
+            <button type="button" class="plain" onClick={() => readAgain(true)}>
               {i18n.t('state.readAnyway')}
             </button>
           )}
@@ -65,7 +66,7 @@ export function State({ report, host, offEverywhere, switchOn, readAgain }: Prop
       return (
         <Notice below={below} kind="failed" title={i18n.t('state.failed')}>
           <p>{why}</p>
-          <button type="button" class="main" onClick={readAgain}>
+          <button type="button" class="main" onClick={() => readAgain(false)}>
             {i18n.t('state.again')}
           </button>
         </Notice>

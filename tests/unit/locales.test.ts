@@ -54,6 +54,9 @@ const TYPES: Record<string, string[]> = {
   unit: Object.keys(JSON.parse(readFileSync(path.join(ROOT, 'assets/lexicon/units.json'), 'utf8'))),
   removed: unionOf('article.ts', 'RemovedKind'),
   origin_kind: unionOf('claim.ts', 'OriginKind'),
+  why: [...code.matchAll(/\bno\('([\w-]+)'\)|kind: '(?:failed|not-an-article)', reason: '([\w-]+)'/g)].map(
+    ([, looks, read]) => looks ?? read ?? '',
+  ),
   reason: [...code.matchAll(/key: '(\w+)', values/g)].map(([, key = '']) => key),
 };
 
