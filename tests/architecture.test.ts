@@ -20,7 +20,7 @@ const ALLOWED: Record<string, string[]> = {
   library: [],
   platform: ['settings', 'messaging'],
   pipeline: [...STAGES, ...BROWSER],
-  cli: [...STAGES, 'pipeline', 'settings', 'panel'],
+  cli: [...STAGES, 'pipeline', 'settings', 'panel', 'tests'],
 };
 
 interface Import {
