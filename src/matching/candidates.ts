@@ -5,7 +5,7 @@ import type { ReadingLanguage } from '../text/lexicon';
 import { type Reading, readSentence } from '../text/reading';
 import { type ArticleContext, contextOf } from './context';
 import { inputsOf } from './decision';
-import { featuresOfParts, segmentsOf } from './features';
+import { featuresOfParts, type Prepared, prepare, segmentsOf } from './features';
 import { agree, type Frame, frameFrom, storedFrame } from './frames';
 import type { MatchInput } from './index';
 import type { LinearModel } from './linear';
@@ -75,11 +75,20 @@ export class CandidateFinder {
   candidates(readings: Reading[], context: ArticleContext): Candidate[][] {
     let previous: Float32Array | null = null;
     return readings.map((reading, at) => {
-      const parts = this.model ? featuresOfParts(reading).map((part) => (this.model as LinearModel).logits(part)) : [];
-      const found = this.ofSentence(reading, context, at, parts, previous);
+      const prepared = prepare(reading);
+      const segments = segmentsOf(reading.text);
+      const { model } = this;
+      const parts = model ? featuresOfParts(prepared, segments).map((part) => model.logits(part)) : [];
+      const near = this.nearest(prepared, segments);
+      const found = this.ofSentence(reading, context, at, parts, near, previous);
       previous = parts[0] ?? null;
       return found;
     });
+  }
+
+  private nearest(prepared: Prepared, segments: [number, number][]): Map<string, [number, number]>[] {
+    const parts = segments.map(([from, to]) => this.neighbours.nearest(prepared, from, to));
+    return [this.neighbours.nearest(prepared), ...parts];
   }
 
   private ofSentence(
@@ -87,12 +96,9 @@ export class CandidateFinder {
     context: ArticleContext,
     at: number,
     parts: Float32Array[],
+    near: Map<string, [number, number]>[],
     previous: Float32Array | null,
   ): Candidate[] {
-    const near = [
-      this.neighbours.nearest(reading),
-      ...segmentsOf(reading.text).map(([from, to]) => this.neighbours.nearest(reading, from, to)),
-    ];
     const best = new Map<string, [number, number]>();
     for (const one of near) {
       for (const [id, [first, mean]] of one) {
@@ -127,6 +133,7 @@ export class CandidateFinder {
         nearWhole: near[0]?.get(claim.id)?.[0] ?? 0,
         nearMargin: near1 - (rival?.[1][0] ?? 0),
         agreement,
+        reading,
         claim,
         context,
       });

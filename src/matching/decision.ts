@@ -1,6 +1,7 @@
 /** What both signals say about a sentence and a claim in, how sure a verdict is out. */
 
 import type { Claim } from '../model/claim';
+import type { Reading } from '../text/reading';
 import type { ArticleContext } from './context';
 import { type Agreement, claimTime } from './frames';
 
@@ -31,6 +32,10 @@ export const INPUTS = [
   'nearMargin',
   'against',
   'share*near',
+  'sameUnit',
+  'denied',
+  'contrast',
+  'denied*logit',
 ] as const;
 
 /** Coefficients of the decision and its two thresholds (probabilities). */
@@ -81,6 +86,7 @@ export interface Signals {
   /** Distance to the best other claim's logit. */
   margin: number;
   agreement: Agreement;
+  reading: Reading;
   claim: Claim;
   context: ArticleContext;
 }
@@ -91,9 +97,10 @@ const bound = (value: number, most = MOST) => Math.max(-most, Math.min(most, val
 
 /** The inputs of the decision as numbers. */
 export function inputsOf(signals: Signals): number[] {
-  const { agreement, claim, context } = signals;
+  const { agreement, claim, context, reading } = signals;
   const off = daysOff(claim, context.published);
   const logit = bound(signals.logit);
+  const denied = reading.concepts.has('DENY') || reading.negations.length ? 1 : 0;
   return [
     1,
     logit,
@@ -121,6 +128,12 @@ export function inputsOf(signals: Signals): number[] {
     Math.max(-1, bound(signals.against)),
     // A frame says little where its words are common to many claims; together with a near paraphrase it says more.
     agreement.share * signals.near1,
+    // A figure in the claim's own unit is about the claim even where the words differ.
+    claim.quantity && reading.quantities.some((figure) => figure.unit === claim.quantity?.unit) ? 1 : 0,
+    // Who denies a claim says it in fewer of its words.
+    denied,
+    reading.contrast ? 1 : 0,
+    denied * logit,
   ];
 }
 

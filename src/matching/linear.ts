@@ -26,7 +26,9 @@ export class LinearModel {
   readonly claims: string[];
   private readonly bias: Float32Array;
   private readonly scale: number;
-  private readonly rows = new Map<number, number>();
+  /** Open addressing: hash of the feature → its row plus one. */
+  private readonly slots: Uint32Array;
+  private readonly ids: Uint32Array;
   private readonly starts: Uint32Array;
   private readonly columns: Uint8Array;
   private readonly weights: Int8Array;
@@ -40,18 +42,31 @@ export class LinearModel {
     this.columns = fromBase64(stored.columns);
     this.weights = new Int8Array(fromBase64(stored.weights).buffer);
     this.starts = new Uint32Array(features.length + 1);
+    this.ids = features;
+    this.slots = new Uint32Array(2 ** Math.ceil(Math.log2(features.length * 2 + 2)));
     features.forEach((id, row) => {
-      this.rows.set(id, row);
+      let at = id & (this.slots.length - 1);
+      while (this.slots[at]) at = (at + 1) & (this.slots.length - 1);
+      this.slots[at] = row + 1;
       this.starts[row + 1] = (this.starts[row] as number) + (counts[row] as number);
     });
+  }
+
+  /** The row of a feature, −1 where the model does not know it. */
+  private rowOf(id: number): number {
+    const last = this.slots.length - 1;
+    for (let at = id & last; ; at = (at + 1) & last) {
+      const row = (this.slots[at] as number) - 1;
+      if (row < 0 || this.ids[row] === id) return row;
+    }
   }
 
   /** Logits in the order of `claims`. */
   logits(features: Features): Float32Array {
     const out = new Float32Array(this.claims.length);
     for (let i = 0; i < features.ids.length; i++) {
-      const row = this.rows.get(features.ids[i] as number);
-      if (row === undefined) continue;
+      const row = this.rowOf(features.ids[i] as number);
+      if (row < 0) continue;
       const value = features.values[i] as number;
       const end = this.starts[row + 1] as number;
       for (let at = this.starts[row] as number; at < end; at++) {

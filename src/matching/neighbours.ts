@@ -4,9 +4,9 @@
  */
 
 import type { Claim } from '../model/claim';
-import { type Reading, readSentence } from '../text/reading';
+import { readSentence } from '../text/reading';
 import { fromBase64, toBase64 } from './base64';
-import { sparseTerms } from './features';
+import { type Prepared, prepare } from './features';
 
 /** The index as it ships: the ways' terms without the ways. */
 export interface StoredNeighbours {
@@ -26,6 +26,13 @@ export interface StoredNeighbours {
 const LANGUAGES = ['de', 'en'] as const;
 const TOP = 3;
 
+/** The terms of a sentence or a part of it. */
+function termsOf({ terms, length }: Prepared, from = 0, to = length): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { id, value, at } of terms) if (at >= from && at < to) found.set(id, value);
+  return found;
+}
+
 /** An index over the ways of claims. */
 export class Neighbours {
   private readonly owners: string[] = [];
@@ -41,7 +48,7 @@ export class Neighbours {
     for (const claim of claims) {
       for (const language of LANGUAGES) {
         for (const way of [claim.statement[language], ...claim.ways[language]]) {
-          vectors.push(sparseTerms(readSentence(way, language)));
+          vectors.push(termsOf(prepare(readSentence(way, language))));
           index.owners.push(claim.id);
         }
       }
@@ -119,10 +126,10 @@ export class Neighbours {
   }
 
   /** For a sentence or a part of it: claim → similarity of its best way, and mean of its best three. */
-  nearest(reading: Reading, from = 0, to = reading.text.length): Map<string, [number, number]> {
+  nearest(prepared: Prepared, from = 0, to = prepared.length): Map<string, [number, number]> {
     const sums = this.sums.fill(0);
     const touched: number[] = [];
-    for (const [id, value] of this.weigh(sparseTerms(reading, from, to))) {
+    for (const [id, value] of this.weigh(termsOf(prepared, from, to))) {
       const list = this.postings.get(id);
       if (!list) continue;
       for (let i = 0; i < list.ways.length; i++) {

@@ -5,8 +5,9 @@ import { overlaps } from '../text/dates';
 import { compatible, type QuantityMention } from '../text/quantities';
 import type { Reading } from '../text/reading';
 import { stemOf } from '../text/stems';
-import { type Features, hash } from './features';
+import type { Features } from './features';
 import { claimTime } from './frames';
+import { hash } from './hashing';
 
 /** A bare number ("nur auf etwa 6.700") can mean the claim's unit if it is at most this many times larger or smaller. */
 const SAME_SIZE = 30;
