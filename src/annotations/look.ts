@@ -27,7 +27,7 @@ export const KINDS: FindingKind[] = ['corroborated', 'contradicted', 'other-figu
  */
 const LINES: Record<FindingKind, { line: string; light: string; dark: string }> = {
   corroborated: { line: 'solid 1.5px', light: '#2161a6', dark: '#86b8f2' },
-  contradicted: { line: 'double 1.5px', light: '#9c4a06', dark: '#eda765' },
+  contradicted: { line: 'double 2px', light: '#9c4a06', dark: '#eda765' },
   'other-figure': { line: 'dashed 2px', light: '#6f4aa8', dark: '#c3a8f5' },
   related: { line: 'dotted 1.5px', light: '#6a6a6a', dark: '#a6a6a6' },
 };

@@ -18,6 +18,8 @@ export interface ItemActions {
 interface Props {
   finding: Finding;
   text: string;
+  /** Language of the article. */
+  lang?: string;
   open: boolean;
   active: boolean;
   /** The page no longer holds the sentence. */
@@ -71,7 +73,7 @@ function Body({ finding, lost, copied, actions }: Props) {
 
 /** Memoised: an update of the report leaves the items that did not change alone, and with them focus and scroll. */
 export const FindingItem = memo(function FindingItem(props: Props) {
-  const { finding, text, open, active, actions } = props;
+  const { finding, text, lang, open, active, actions } = props;
   return (
     <li
       id={`finding-${finding.sentence}`}
@@ -90,7 +92,9 @@ export const FindingItem = memo(function FindingItem(props: Props) {
             {say(`kind.${finding.kind}`)}
             {finding.claims.length > 1 && <span class="soft">{i18n.t('finding.claims', finding.claims.length)}</span>}
           </span>
-          <span class="quote">{text}</span>
+          <span class="quote" lang={lang}>
+            {text}
+          </span>
           <span class="verdict">{findingWords(finding)}</span>
         </button>
       </h3>

@@ -132,6 +132,7 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
             key={finding.sentence}
             finding={finding}
             text={texts.get(finding.sentence) ?? ''}
+            lang={report.article?.language}
             open={open.has(finding.sentence)}
             active={active === finding.sentence}
             lost={lost === finding.sentence}
