@@ -24,17 +24,23 @@ export const inWords = (text: Bilingual): string => text[language()] || text.de 
 /** Formats of dates and numbers; English as in Europe, day before month. */
 const formats = () => (language() === 'de' ? 'de-DE' : 'en-GB');
 
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', ...MONTH };
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 const format = (day: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(formats(), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(formats(), options).format(noon(day));
+const isDay = (date: string) => /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date));
 
 /** A day, a month, a year, a range of days, or a full ISO date, in words; what is none of these comes back as it is. */
 export function dateWords(date: string): string {
-  if (date.includes('/')) return date.split('/').map(dateWords).join(' – ');
-  if (/^\d{4}$/.test(date)) return date;
-  const month = /^\d{4}-\d\d$/.test(date);
-  const day = month ? `${date}-01` : date.slice(0, 10);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) return date;
-  return format(day, month ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' });
+  if (date.includes('/')) {
+    const [from = '', to = ''] = date.split('/');
+    if (isDay(from) && isDay(to)) return new Intl.DateTimeFormat(formats(), DAY).formatRange(noon(from), noon(to));
+    return `${dateWords(from)} – ${dateWords(to)}`;
+  }
+  if (/^\d{4}-\d\d$/.test(date)) return isDay(`${date}-01`) ? format(`${date}-01`, MONTH) : date;
+  const day = date.slice(0, 10);
+  return isDay(day) ? format(day, DAY) : date;
 }
 
 /** "mehr als 6.700 Container". */

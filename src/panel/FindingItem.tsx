@@ -6,6 +6,7 @@ import type { ClaimFinding, Finding } from '../model/finding';
 import { findingWords, inWords, say, verdictWords } from '../model/wording';
 import { kindOf } from '../settings/wrong';
 import { ClaimView } from './ClaimView';
+import { isDisputed } from './filter';
 import { KindShape, SignShape } from './Shape';
 
 export interface ItemActions {
@@ -90,6 +91,7 @@ export const FindingItem = memo(function FindingItem(props: Props) {
           <span class="kind">
             <KindShape kind={finding.kind} />
             {say(`kind.${finding.kind}`)}
+            {isDisputed(finding) && <span class="disputed">{i18n.t('finding.disputed')}</span>}
             {finding.claims.length > 1 && <span class="soft">{i18n.t('finding.claims', finding.claims.length)}</span>}
           </span>
           <span class="quote" lang={lang}>

@@ -8,6 +8,8 @@ import { timelineOf } from './timeline';
 export function Timeline({ report }: { report: TabReport }) {
   const rows = timelineOf(report);
   if (rows.length === 0) return null;
+  // Where the article mentions everything, saying so on each line would tell nothing.
+  const all = rows.every((row) => row.article || row.sentence !== undefined);
   return (
     <details class="timeline">
       <summary>
@@ -21,7 +23,7 @@ export function Timeline({ report }: { report: TabReport }) {
           >
             <span class="soft">{dateWords(row.to && row.to !== row.from ? `${row.from}/${row.to}` : row.from)}</span>{' '}
             {row.article ? <strong>{i18n.t('timeline.article')}</strong> : inWords(row.statement)}
-            {row.sentence !== undefined && <span class="soft"> ({i18n.t('timeline.mentioned')})</span>}
+            {!all && row.sentence !== undefined && <span class="soft"> ({i18n.t('timeline.mentioned')})</span>}
           </li>
         ))}
       </ol>

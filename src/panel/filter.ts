@@ -17,12 +17,16 @@ export const NO_FILTER: Filter = { kinds: [], source: '', openOnly: false, searc
 export const isFiltering = (filter: Filter): boolean =>
   filter.kinds.length > 0 || filter.source !== '' || filter.openOnly || filter.search.trim() !== '';
 
+/** Do independent sources disagree about a claim that is supported as well? */
+export const isDisputed = (finding: Finding): boolean =>
+  finding.kind === 'corroborated' && finding.claims.some(({ independent }) => independent.contradict > 0);
+
 /**
  * Does a sentence leave the reader with a question? Somebody contradicts it, gives another figure, or everybody who
  * supports it rests on the origin the article itself cites.
  */
 export function isOpenQuestion(finding: Finding): boolean {
-  if (finding.kind === 'contradicted' || finding.kind === 'other-figure') return true;
+  if (finding.kind === 'contradicted' || finding.kind === 'other-figure' || isDisputed(finding)) return true;
   return finding.kind === 'corroborated' && finding.claims.every((claim) => claim.independent.corroborate === 0);
 }
 

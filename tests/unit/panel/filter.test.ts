@@ -27,9 +27,9 @@ describe('filterFindings', () => {
     expect(sentences({ search: 'Elefant' })).toEqual([]);
   });
 
-  it('keeps questions that are open: contradictions, other figures, support without a second origin', () => {
-    expect(sentences({ openOnly: true })).toEqual([1, 2, 11]);
-    expect(rich.findings.filter(isOpenQuestion)).toHaveLength(3);
+  it('keeps questions that are open: contradictions, disputes, other figures, support without a second origin', () => {
+    expect(sentences({ openOnly: true })).toEqual([1, 2, 10, 11]);
+    expect(rich.findings.filter(isOpenQuestion)).toHaveLength(4);
   });
 
   it('names sources and counts kinds', () => {
