@@ -63,8 +63,11 @@ export function watchTab(tabId: number, changed: (tab: FrontTab) => void): () =>
   return () => browser.tabs.onUpdated.removeListener(updated);
 }
 
-/** This page's own tab, for pages of the extension that fill one. */
-export const ownTab = async (): Promise<number | null> => (await browser.tabs.getCurrent())?.id ?? null;
+/** This page's own tab and window, for pages of the extension that fill a tab. */
+export async function ownTab(): Promise<{ id?: number; windowId?: number }> {
+  const tab = await browser.tabs.getCurrent();
+  return { id: tab?.id, windowId: tab?.windowId };
+}
 
 /** Asks for access to web pages; must be called straight from a click. */
 export const requestPageAccess = (): Promise<boolean> =>
