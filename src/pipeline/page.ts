@@ -26,7 +26,8 @@ export interface PageSide {
   /** Paints a changed report: a finding hidden, a setting changed. */
   update(report: TabReport): void;
   restyle(look: MarkLook): void;
-  readAgain(): void;
+  /** `anyway`: even if the page does not look like an article. */
+  readAgain(anyway: boolean): void;
   /** What was read last, for the reader's view. */
   reading(): Reading | null;
 }
@@ -46,6 +47,8 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
   let annotator: Annotator | null = null;
   let lastRead = Number.NEGATIVE_INFINITY;
   let again = 0;
+  /** The reader asked for this page to be read, whatever it looks like. */
+  let asked = false;
 
   const paint = () => {
     const rangeOf = (index: number) => {
@@ -59,7 +62,7 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
 
   const read = async () => {
     lastRead = performance.now();
-    const news = lookAt(doc);
+    const news = lookAt(doc, asked);
     if (news.kind === 'article' && reading && sameText(reading, news.reading)) {
       reading = news.reading; // the same words in new nodes: the marks only move
       paint();
@@ -79,6 +82,7 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
   const changed = (change: PageChange) => {
     if (change.kind === 'navigated') {
       reading = report = null;
+      asked = false;
       void wires.tell({ kind: 'reading', url: doc.URL });
     }
     const wait = change.kind === 'navigated' ? 0 : lastRead + READ_AT_MOST_EVERY - performance.now();
@@ -101,7 +105,8 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
       look = changedLook;
       annotator?.restyle(look);
     },
-    readAgain: () => {
+    readAgain(anyway) {
+      asked = anyway;
       reading = null;
       void read();
     },
@@ -114,9 +119,9 @@ type Looked =
   | { kind: 'not-an-article'; why: string }
   | { kind: 'failed'; why: string };
 
-function lookAt(doc: Document): Looked {
+function lookAt(doc: Document, anyway: boolean): Looked {
   const looks = looksLikeArticle(doc);
-  if (!looks.yes) return { kind: 'not-an-article', why: looks.reason };
+  if (!looks.yes && !anyway) return { kind: 'not-an-article', why: looks.reason };
   const result = readArticle(doc, { access: readAccess(doc) });
   if (result.kind !== 'article') return { kind: result.kind, why: result.reason };
   const { article, nodes } = result;

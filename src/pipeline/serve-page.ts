@@ -1,5 +1,6 @@
 /** The article script in a page: wires messages and settings to the page's half of the way, and switches it on and off. */
 
+import { cleanHtml } from '../article';
 import { onMessage, sendMessage } from '../messaging/protocol';
 import { markKinds, markStyle } from '../settings/items';
 import { type PageSide, runPage } from './page';
@@ -33,7 +34,11 @@ export async function servePage(doc: Document, signal: AbortSignal): Promise<voi
     onMessage('showSentence', ({ data }) => side?.show(data.sentence) ?? false),
     onMessage('stepSentence', ({ data }) => side?.step(data.direction)),
     onMessage('reportChanged', ({ data }) => side?.update(data)),
-    onMessage('readAgain', () => side?.readAgain()),
+    onMessage('readAgain', ({ data }) => side?.readAgain(data.anyway)),
+    onMessage('readerView', () => {
+      const reading = side?.reading();
+      return reading ? { html: cleanHtml(reading.article, reading.nodes) } : null;
+    }),
     onMessage('switched', ({ data }) => (data.on ? start() : stop())),
     markStyle.watch(async () => side?.restyle(await look())),
     markKinds.watch(async () => side?.restyle(await look())),
