@@ -31,7 +31,9 @@ export function cloneTagged(doc: Document): TaggedClone {
     twin.setAttribute(TWINS[depth % TWINS.length] ?? '', String(twins.length));
     twins.push(live);
     if (live.shadowRoot) {
-      const content = copy.importNode(live.shadowRoot, true);
+      // A shadow root itself cannot be copied; its children can.
+      const content = copy.createDocumentFragment();
+      for (const child of live.shadowRoot.childNodes) content.append(copy.importNode(child, true));
       pairChildren(live.shadowRoot, content, depth);
       pairChildren(live, twin, depth);
       twin.prepend(content);

@@ -8,7 +8,8 @@ export interface Looks {
   reason: string;
 }
 
-const LONG = 140;
+/** Shorter paragraphs are labels and teasers. */
+const LONG = 100;
 const no = (reason: string): Looks => ({ yes: false, reason });
 const yes = (reason: string): Looks => ({ yes: true, reason });
 

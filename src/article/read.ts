@@ -6,23 +6,28 @@
 import type { Access, Article, Paragraph, RemovedKind } from '../model/article';
 import { type Block, collectBlocks } from './blocks';
 import { cloneTagged } from './clone';
+import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
 import { type Metadata, metadataOf } from './metadata';
 import { removeBoxes } from './passes/boxes';
 import { removeByName } from './passes/by-name';
 import { removeByWords } from './passes/by-words';
+import { removeConsentZone } from './passes/consent-zone';
 import { removeDateLines } from './passes/date-lines';
 import { restoreDropped } from './passes/dropped';
+import { removeBelowEnding } from './passes/ending';
 import { removeHead } from './passes/head';
 import { removeHidden } from './passes/hidden';
 import { restoreLead } from './passes/lead';
 import { removeLinkBlocks } from './passes/links';
+import { removeNeighbours } from './passes/neighbours';
 import { removeOtherArticles } from './passes/other-articles';
 import { removeOutside } from './passes/outside';
 import { removePictureText } from './passes/picture-text';
 import { removeRepeated } from './passes/repeated';
 import { removeScrambled } from './passes/scrambled';
 import { removeSections } from './passes/sections';
+import { joinSplit } from './passes/split';
 import { removeTail } from './passes/tail';
 import { readableElements } from './readable';
 
@@ -88,6 +93,7 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
   const article: Article = {
     url: options.url ?? doc.URL,
     ...facts,
+    credits: [...new Set([...facts.credits, ...creditsOf(blocks)])],
     paragraphs,
     access: options.access ?? (free === false ? { level: 'partial', reason: 'json-ld' } : { level: 'free' }),
     removed: countRemoved(blocks),
@@ -106,6 +112,10 @@ const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata
   ['picture-text', removePictureText],
   ['sections', removeSections],
   ['by-words', removeByWords],
+  ['split', joinSplit],
+  ['neighbours', removeNeighbours],
+  ['consent-zone', removeConsentZone],
+  ['ending', removeBelowEnding],
   ['links', removeLinkBlocks],
   ['date-lines', removeDateLines],
   ['outside', removeOutside],

@@ -1,6 +1,9 @@
-/** In: a page's NDJSON line. Out: its HTML as bytes and text, from a plain or gzipped file beside the NDJSON. */
+/**
+ * In: an NDJSON of pages, or a folder of plain texts. Out: one entry per page and its HTML as bytes, from a plain or gzipped
+ * file beside the NDJSON; a text becomes a page with one `<p>` per block of lines.
+ */
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -22,6 +25,14 @@ export interface PageBytes {
 const MAX_BYTES = 40_000_000;
 
 export async function pageLines(file: string): Promise<PageLine[]> {
+  if ((await stat(file)).isDirectory()) {
+    const names = (await readdir(file)).filter((name) => name.endsWith('.txt')).sort();
+    return names.map((name) => ({
+      id: name.replace(/\.txt$/, ''),
+      url: `https://text.invalid/${encodeURIComponent(name)}`,
+      html: path.resolve(file, name),
+    }));
+  }
   const text = await readFile(file, 'utf8');
   return text
     .split('\n')
@@ -31,6 +42,7 @@ export async function pageLines(file: string): Promise<PageLine[]> {
 
 export async function pageBytes(file: string, page: PageLine): Promise<PageBytes> {
   const raw = await readFile(path.resolve(path.dirname(file), page.html));
+  if (page.html.endsWith('.txt')) return { bytes: Buffer.from(textPage(raw.toString('utf8'))), charset: 'utf-8' };
   const bytes = page.html.endsWith('.gz') ? gunzipSync(raw, { maxOutputLength: MAX_BYTES }) : raw;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -38,4 +50,15 @@ export async function pageBytes(file: string, page: PageLine): Promise<PageBytes
   } catch {
     return { bytes, charset: undefined };
   }
+}
+
+/** A plain text as the page it may have been: bullets become lists, everything else paragraphs. */
+function textPage(text: string): string {
+  const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const parts = escaped.split(/\n\s*\n/).map((part) => {
+    const lines = part.split('\n').filter((line) => line.trim());
+    if (!lines.every((line) => /^\s*[•*-]\s/.test(line))) return `<p>${lines.join('<br>')}</p>`;
+    return `<ul>${lines.map((line) => `<li>${line.replace(/^\s*[•*-]\s/, '')}</li>`).join('')}</ul>`;
+  });
+  return `<!doctype html><meta charset="utf-8"><body><article>${parts.join('\n')}</article>`;
 }

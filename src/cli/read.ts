@@ -1,5 +1,5 @@
 /**
- * npm run --silent read -- PAGES.ndjson [--engine chromium|jsdom] [--baseline] [--explain] [--budget MS]
+ * npm run --silent read -- PAGES.ndjson|FOLDER [--engine chromium|jsdom] [--baseline] [--explain] [--budget MS]
  * In: one page per line: {"id", "url", "html": path relative to the file, plain or .gz}. Out: one line per page, in
  * order: {"id", "title", "text", "byline", "published", "paragraphs", "access", "ms", …} or {"id", "error"}.
  */

@@ -9,7 +9,8 @@ const LEAST = 30;
 const TOP = 5;
 
 export function removeRepeated(blocks: readonly Block[], title: string): void {
-  const seen = new Set<string>();
+  // A caption that stands in the page twice is a caption both times.
+  const seen = new Set(blocks.filter((block) => block.removed === 'caption').map((block) => block.text));
   let position = 0;
   for (const block of blocks) {
     if (!block.keep) continue;

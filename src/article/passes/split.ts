@@ -1,0 +1,33 @@
+/**
+ * In: all blocks after the words have spoken. Effect: a paragraph that an advertisement (or a drop cap set as a block) has
+ * torn apart is one paragraph again: the first part ends without a stop, the second goes on in lower case beside it.
+ */
+
+import type { Block } from '../blocks';
+import { joinLive } from '../live';
+import { endsSentence } from '../prose';
+
+const LOWER = /^\p{Ll}/u;
+const DROP_CAP = /^["„“»]?\p{Lu}$/u;
+
+export function joinSplit(blocks: readonly Block[]): void {
+  let before: Block | null = null;
+  for (const block of blocks) {
+    if (!block.keep) continue;
+    if (before && goesOn(before, block)) {
+      before.live = joinLive(before.live, block.live, DROP_CAP.test(before.text) ? '' : ' ');
+      before.text = before.live.text;
+      before.linked += block.linked;
+      block.keep = false;
+    } else before = block;
+  }
+}
+
+function goesOn(first: Block, second: Block): boolean {
+  if (first.role !== second.role || !(first.role === 'body' || first.role === 'lead')) return false;
+  if (endsSentence(first.text) || !LOWER.test(second.text)) return false;
+  const { owner } = first;
+  return (
+    owner === second.owner || owner.parentElement === second.owner.parentElement || owner.parentElement === second.owner
+  );
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { metadataOf } from '../../../src/article/metadata';
+import { agenciesIn, namesIn } from '../../../src/article/metadata/byline';
+import { isoDate, visibleDate } from '../../../src/article/metadata/date';
+import { withoutSite } from '../../../src/article/metadata/title';
+import { documentOf } from './page';
+
+describe('dates', () => {
+  it.each([
+    ['4. September 2023, 10:40 Uhr', '2023-09-04T10:40'],
+    ['Stand: 04.09.2023', '2023-09-04'],
+    ['September 4th, 2023', '2023-09-04'],
+    ['Montag, 1. Jänner 2024', '2024-01-01'],
+  ])('reads the line %j', (line, iso) => {
+    expect(visibleDate(line)).toBe(iso);
+  });
+
+  it.each([
+    ['2023-09-04T10:40:12+0200', '2023-09-04T10:40:12+02:00'],
+    ['2023-09-04 10:40', '2023-09-04T10:40'],
+    ['2023-09-04', '2023-09-04'],
+    ['0000-00-00', undefined],
+    ['soon', undefined],
+  ])('normalises %j', (value, iso) => {
+    expect(isoDate(value)).toBe(iso);
+  });
+});
+
+describe('bylines', () => {
+  it.each([
+    ['Von Ruth Sommer und Karl Maier, Berlin', ['Ruth Sommer', 'Karl Maier', 'Berlin']],
+    ['By Jane Doe (Reuters)', ['Jane Doe']],
+    ['Ruth Sommer, r.sommer@bachbote.example', ['Ruth Sommer']],
+    ['dpa', []],
+    ['Redaktion', []],
+  ])('cuts %j into names', (line, names) => {
+    expect(namesIn(line)).toEqual(names);
+  });
+
+  it('names agencies once, by their short name', () => {
+    expect(agenciesIn('Deutsche Presse-Agentur / dpa, AFP')).toEqual(['dpa', 'AFP']);
+    expect(agenciesIn('Kapital und Apfel')).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    ['Oberfeld kauft die Mühle | Bachbote', 'Oberfeld kauft die Mühle'],
+    ['Oberfeld kauft die Mühle - Ort - Bachbote', 'Oberfeld kauft die Mühle - Ort'],
+    ['Bachbote: Oberfeld kauft', 'Bachbote: Oberfeld kauft'],
+  ])('%j', (title, clean) => {
+    expect(withoutSite(title, ['Bachbote'])).toBe(clean);
+  });
+});
+
+describe('metadataOf', () => {
+  it('prefers structured data and leaves the site out of the authors', () => {
+    const doc = documentOf(`<html lang="de-AT"><head><title>Die Mühle | Bachbote</title>
+      <link rel="canonical" href="/ort/muehle">
+      <meta property="og:site_name" content="Bachbote">
+      <script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":"NewsArticle","headline":"Die Mühle",
+        "author":[{"name":"Bachbote"},{"name":"Ruth Sommer"},{"name":"dpa"}],"datePublished":"2024-03-05T20:15:00Z",
+        "dateModified":"2024-03-06","isAccessibleForFree":"False","publisher":{"name":"Bachbote"}}]}</script></head><body></body></html>`);
+    expect(metadataOf(doc)).toMatchObject({
+      title: 'Die Mühle',
+      byline: ['Ruth Sommer'],
+      credits: ['dpa'],
+      published: '2024-03-05T20:15:00Z',
+      modified: '2024-03-06',
+      publisher: 'Bachbote',
+      language: 'de-AT',
+      canonicalUrl: 'https://bachbote.example/ort/muehle',
+      free: false,
+    });
+  });
+});
