@@ -39,8 +39,16 @@ function claimFinding(match: Match, claim: Claim, cites: Set<string>, input: Evi
   };
 }
 
-function kindOf(claims: ClaimFinding[]): FindingKind {
-  const verdict = claims.find((claim) => claim.relation !== 'related');
+/**
+ * The strongest verdict decides, with one exception: a sentence that reports a denial others report too is borne out,
+ * though what is denied in it stands elsewhere. Calling it contradicted would accuse the article of what it only reports.
+ */
+function kindOf(claims: ClaimFinding[], base: ClaimBase): FindingKind {
+  const verdicts = claims.filter((claim) => claim.relation !== 'related');
+  const denial = verdicts.find(
+    ({ claim, relation }) => relation === 'corroborates' && base.claims.get(claim)?.polarity === 'denies',
+  );
+  const verdict = denial ?? verdicts[0];
   if (verdict) return verdict.relation === 'conflicts' ? 'contradicted' : 'corroborated';
   return claims.some((claim) => claim.otherFigure) ? 'other-figure' : 'related';
 }
@@ -72,7 +80,7 @@ export function weighEvidence(matches: Match[], input: EvidenceInput): Finding[]
     const claims = kept.map((match) =>
       claimFinding(match, input.base.claims.get(match.claim) as Claim, cites.get(match.claim) ?? new Set(), input),
     );
-    findings.push({ sentence, kind: kindOf(claims), claims });
+    findings.push({ sentence, kind: kindOf(claims, input.base), claims });
   }
   return findings.sort((a, b) => a.sentence - b.sentence);
 }
