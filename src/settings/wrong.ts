@@ -43,7 +43,9 @@ export function withoutWrong(report: TabReport, list: WrongFinding[]): TabReport
     const claims = finding.claims.filter((claim) => !isWrong(list, claim.claim, text));
     if (claims.length === finding.claims.length) return [finding];
     changed = true;
-    return claims.length ? [{ ...finding, claims, kind: kindOf(claims) }] : [];
+    // The first claim decided the kind; while it stands, so does the kind.
+    const kind = claims[0] === finding.claims[0] ? finding.kind : kindOf(claims);
+    return claims.length ? [{ ...finding, claims, kind }] : [];
   });
   return changed ? { ...report, findings } : report;
 }
