@@ -17,7 +17,10 @@ const SWITCH = '[role=switch],[role=checkbox],[role=tab],[role=radio],[aria-expa
 
 /** The words on a button: its text, else its value, else the name given for assistive technology. */
 export function labelOf(element: Element): string {
-  const text = (element.textContent ?? '').trim();
+  // A button in a component shows the words that its host was given.
+  const root = element.querySelector('slot') ? element.getRootNode() : null;
+  const given = root instanceof ShadowRoot ? root.host.textContent : null;
+  const text = (given || element.textContent || '').trim();
   if (/\p{L}{2}/u.test(text)) return text;
   if (element instanceof HTMLInputElement && element.value) return element.value;
   const named =

@@ -1,7 +1,7 @@
 /** In: the elements a rule points to. Out: what the wall behind them really is, before anything is clicked. */
 
 import type { WallKind } from '../model/wall';
-import { findOverlays, outermost, overlayOf, pageCore } from './overlays';
+import { findOverlays, isBlank, outermost, overlayOf, pageCore } from './overlays';
 import { recognise } from './recognise';
 import { sleep } from './refuse';
 import { isShown, type Tree } from './tree';
@@ -40,7 +40,7 @@ export class Guard {
   /** As `rootsOf`, but only what really lies over the page. */
   overlaysOf(matched: Element[]): HTMLElement[] {
     const core = pageCore();
-    const roots = matched.filter(isShown).map((e) => overlayOf(e, core, this.tree));
+    const roots = matched.map((e) => (isShown(e) ? overlayOf(e, core, this.tree) : null) ?? this.liftedIn(e, core));
     return [...new Set(roots)].filter((r) => r !== null);
   }
 
@@ -48,7 +48,7 @@ export class Guard {
   private liftedIn(element: Element, core: Element | null): HTMLElement | null {
     for (const e of this.tree.elements(element, 40)) {
       const root = isShown(e) ? overlayOf(e, core, this.tree) : null;
-      if (root) return root;
+      if (root && !isBlank(root, this.tree)) return root;
     }
     return null;
   }

@@ -17,7 +17,7 @@ export interface Reading {
 
 /** Below this score (strong signs count two, weak ones one) a text is not about consent. */
 const CONSENT = 3;
-/** From this score on only its headings can say that a text is not about consent: long legal texts mention everything. */
+/** Above this score a text is about consent even if it starts with a subscription or a login. */
 const SURELY_CONSENT = 5;
 
 /** What the three answers side by side add to the score. */
@@ -58,11 +58,9 @@ export function recognise(root: Element, tree: Tree): Reading {
   const strong = said.strong + (trio && said.score > 0 ? 1 : 0);
 
   const veto = vetoOf(heads) ?? vetoOf(labels, ['age', 'checkout']);
-  const consentHead = heads.some((h) => consentScore(h).strong > 0);
-  if (veto && !(consentHead && score >= SURELY_CONSENT && !['age', 'checkout', 'invitation'].includes(veto))) {
-    const soft = veto === 'paywall' || veto === 'newsletter' || veto === 'adblock' || veto === 'login';
-    if (!(soft && score > SURELY_CONSENT + 2)) return none(KIND_OF_VETO[veto] ?? 'other', veto, buttons);
-  }
+  // Only these can stand at the head of a text that is about consent after all.
+  const soft = veto === 'paywall' || veto === 'newsletter' || veto === 'adblock' || veto === 'login';
+  if (veto && !(soft && score > SURELY_CONSENT)) return none(KIND_OF_VETO[veto] ?? 'other', veto, buttons);
   if (isDemonstration(text)) return none('other', 'demonstration', buttons);
   if (score < CONSENT || strong === 0) {
     const weak = vetoOf(labels);
@@ -72,7 +70,9 @@ export function recognise(root: Element, tree: Tree): Reading {
   if (buttons.some((b) => b.role === 'never')) return none('other', 'never', buttons);
 
   const has = (role: WallButton['role']) => buttons.find((b) => b.role === role && !b.leadsAway);
-  const answers = buttons.some((b) => b.role === 'accept' || b.role === 'refuse' || b.role === 'save');
+  // A refusal alone answers many questions: one about consent also has an acceptance or settings beside it.
+  const answers =
+    ['accept', 'save'].some((r) => buttons.some((b) => b.role === r)) || (has('refuse') && has('settings'));
   const notes = has('acknowledge') ?? has('close');
   if (!answers && !notes && !(has('settings') && score >= SURELY_CONSENT)) return none('none', 'no-answer', buttons);
   // "Close" alone is on every dialog: then the text has to be about nothing but consent.

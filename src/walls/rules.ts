@@ -7,7 +7,7 @@ import { hintedIn } from './hints';
 import type { EngineHost, RuleEngine } from './ports';
 import { recognise } from './recognise';
 import { sleep } from './refuse';
-import { isShown } from './tree';
+import { stands } from './tree';
 
 /** How long the fallback waits for rules that are on their way or have found something, in milliseconds. */
 const ON_THEIR_WAY = 450;
@@ -102,10 +102,10 @@ export class Rules implements EngineHost {
   private async settle(rule: string, hiddenOnly: boolean): Promise<void> {
     const { clearing, roots } = this;
     const words = this.words || `rule ${rule}`;
-    const standing = () => roots.some((r) => r.isConnected && isShown(r));
+    const standing = () => roots.some((r) => stands(r, clearing.tree));
     for (let i = 0; i < 20 && standing() && !clearing.signal.aborted; i++) await sleep(100, clearing.signal);
     for (const r of roots) clearing.forget(r);
-    if (roots.some((r) => r.isConnected && isShown(r) && recognise(r, clearing.tree).kind === 'consent')) {
+    if (roots.some((r) => stands(r, clearing.tree) && recognise(r, clearing.tree).kind === 'consent')) {
       clearing.lookSoon();
       return;
     }

@@ -6,7 +6,7 @@ import { findOverlays, isBlank } from './overlays';
 import { type Reading, recognise } from './recognise';
 import { refuse } from './refuse';
 import type { Rules } from './rules';
-import { isShown } from './tree';
+import { stands } from './tree';
 
 /** A wall must have stood this long before it is clicked: its listeners may come after its markup. Milliseconds. */
 const STEADY = 90;
@@ -112,7 +112,7 @@ export class Seen {
     }
     clearing.phase(root, 'working', words);
     clearing.ports.clicked();
-    const gone = () => !root.isConnected || !isShown(root) || !this.standsThere(root);
+    const gone = () => !stands(root, clearing.tree);
     const { done, by } = await refuse(reading, gone, () => this.layers(root), clearing.tree, clearing.signal);
     if (clearing.signal.aborted) return;
     if (done) {
@@ -131,18 +131,6 @@ export class Seen {
   /** The wall itself and whatever overlays are there besides it. */
   private layers(root: HTMLElement): Element[] {
     const found: Element[] = findOverlays(this.clearing.tree).map((o) => o.root);
-    return root.isConnected && isShown(root) && !found.includes(root) ? [...found, root] : found;
-  }
-
-  /** Is any part of it left to be seen in the window? Walls go by fading, by moving out and by losing their content. */
-  private standsThere(root: Element): boolean {
-    for (const e of this.clearing.tree.elements(root, 400)) {
-      if (e.childElementCount > 0) continue;
-      const r = e.getBoundingClientRect();
-      const inside = r.bottom > 0 && r.right > 0 && r.top < innerHeight && r.left < innerWidth;
-      if (!inside || r.width < 30 || r.height < 12) continue;
-      if (e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
-    }
-    return false;
+    return stands(root, this.clearing.tree) && !found.includes(root) ? [...found, root] : found;
   }
 }

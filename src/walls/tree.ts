@@ -91,3 +91,19 @@ export function isShown(element: Element): boolean {
   if (r.width < 1 || r.height < 1) return false;
   return element.checkVisibility({ visibilityProperty: true });
 }
+
+/**
+ * Is any part of a wall left to be seen in the window? Asked of its smallest parts: the root may be an empty box around
+ * fixed ones, and walls go by fading, by moving out and by losing their content.
+ */
+export function stands(root: Element, tree: Tree): boolean {
+  if (!root.isConnected) return false;
+  for (const e of tree.elements(root, 400)) {
+    if (e.childElementCount > 0) continue;
+    const r = e.getBoundingClientRect();
+    const inside = r.bottom > 0 && r.right > 0 && r.top < innerHeight && r.left < innerWidth;
+    if (!inside || r.width < 30 || r.height < 12) continue;
+    if (e.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+  }
+  return false;
+}

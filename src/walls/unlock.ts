@@ -90,7 +90,7 @@ function unlockInner(core: Element | null, changes: Changes): void {
   for (const e of way(core)) {
     if (e === document.body || e === document.documentElement) continue;
     const s = getComputedStyle(e);
-    if (!HIDDEN.test(s.overflowY) || e.scrollHeight < e.clientHeight + 100) continue;
+    if (!HIDDEN.test(s.overflowY) || e.scrollHeight < e.clientHeight + 30) continue;
     if (Math.abs(e.clientHeight - innerHeight) > innerHeight * 0.25) continue;
     changes.style(e, 'overflow-y', 'auto');
   }
