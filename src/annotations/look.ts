@@ -29,7 +29,7 @@ const LINES: Record<FindingKind, { line: string; light: string; dark: string }> 
   corroborated: { line: 'solid 1.5px', light: '#2161a6', dark: '#86b8f2' },
   contradicted: { line: 'double 2px', light: '#9c4a06', dark: '#eda765' },
   'other-figure': { line: 'dashed 2px', light: '#6f4aa8', dark: '#c3a8f5' },
-  related: { line: 'dotted 1.5px', light: '#6a6a6a', dark: '#a6a6a6' },
+  related: { line: 'dotted 2px', light: '#6a6a6a', dark: '#a6a6a6' },
 };
 
 const rgba = (hex: string, alpha: number) => {
@@ -54,5 +54,7 @@ export function markStyles(prefix: string, look: MarkLook): string {
     rules.push(`::highlight(${prefix}-${ground}-active){background-color:${rgba(LINES.corroborated[ground], 0.2)}}`);
   }
   const active = GROUNDS.map((ground) => `::highlight(${prefix}-${ground}-active)`).join(',');
-  return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${active}{background-color:Highlight;color:HighlightText}}`;
+  // Chromium fills every highlight like selected text there, whatever its style says; the lines stay visible in it.
+  const forced = `${active}{background-color:Highlight;color:HighlightText}`;
+  return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${forced}}`;
 }
