@@ -78,7 +78,7 @@ export const RULES: readonly Rule[] = Object.entries(lexicon as Record<string, R
 );
 
 /** One phrase says enough about a short block; a long one needs one more for every so many characters. */
-const PER_PHRASE = 240;
+const PER_PHRASE = 300;
 
 /** What the words of a block say about it. */
 export interface Says {

@@ -4,7 +4,7 @@
  */
 
 import type { Block } from '../blocks';
-import { look } from '../look';
+import { commonLooks, look } from '../look';
 import { isProse, remove } from '../prose';
 import { upward } from '../tree';
 
@@ -12,8 +12,31 @@ import { upward } from '../tree';
 const CONTAINER_SHARE = 0.8;
 /** More than this outside is no leftover but part of the article. */
 const OUTSIDE_SHARE = 0.2;
+/** Share of the running text in a common look that lets us speak of one. */
+const COMMON_SHARE = 0.75;
 
 export function removeOutside(blocks: readonly Block[]): void {
+  removeBeside(blocks);
+  removeClosingBoxes(blocks);
+}
+
+/** Below the last paragraph of the common look, text in wrappers of its own is a box: a note, an appeal, a biography. */
+function removeClosingBoxes(blocks: readonly Block[]): void {
+  const kept = blocks.filter((block) => block.keep);
+  const prose = kept.filter(isProse);
+  const looks = commonLooks(prose);
+  const own = prose.filter((block) => looks.has(look(block)));
+  if (chars(own) < COMMON_SHARE * chars(prose)) return;
+  const places = new Set(own.map((block) => block.owner.parentElement));
+  const last = own.at(-1)?.index ?? 0;
+  const boxes = kept.filter(
+    ({ index, role, owner }) =>
+      index > last && (role === 'body' || role === 'heading') && !places.has(owner.parentElement),
+  );
+  if (chars(boxes) <= OUTSIDE_SHARE * chars(kept)) for (const block of boxes) remove(block, 'other');
+}
+
+function removeBeside(blocks: readonly Block[]): void {
   const kept = blocks.filter((block) => block.keep);
   const prose = kept.filter(isProse);
   const container = containerOf(prose);
