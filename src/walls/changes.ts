@@ -6,9 +6,16 @@ export interface UserStyles {
   remove(css: string): Promise<void>;
 }
 
+/** An element's `style` attribute before and after our changes, and the single properties that were changed. */
+interface Touched {
+  before: string | null;
+  after: string | null;
+  properties: Map<string, { value: string; priority: string }>;
+}
+
 export class Changes {
   private undo: (() => void)[] = [];
-  private readonly styled = new Map<Element, Set<string>>();
+  private readonly styled = new Map<Element, Touched>();
   private readonly sheets = new Set<string>();
 
   constructor(private readonly styles: UserStyles) {}
@@ -19,20 +26,36 @@ export class Changes {
 
   /** Sets one inline property as important; the old value comes back on `revert`. Twice on one element is once. */
   style(element: HTMLElement, property: string, value: string): void {
-    const before = element.style.getPropertyValue(property);
-    const priority = element.style.getPropertyPriority(property);
-    if (before === value && priority === 'important') return;
-    const had = element.hasAttribute('style');
+    const old = {
+      value: element.style.getPropertyValue(property),
+      priority: element.style.getPropertyPriority(property),
+    };
+    if (old.value === value && old.priority === 'important') return;
+    let touched = this.styled.get(element);
+    if (!touched) {
+      touched = { before: element.getAttribute('style'), after: null, properties: new Map() };
+      this.styled.set(element, touched);
+      this.undo.push(() => this.unstyle(element));
+    }
+    if (!touched.properties.has(property)) touched.properties.set(property, old);
     element.style.setProperty(property, value, 'important');
-    const done = this.styled.get(element) ?? new Set();
-    if (done.has(property)) return;
-    done.add(property);
-    this.styled.set(element, done);
-    this.undo.push(() => {
-      if (before) element.style.setProperty(property, before, priority);
+    touched.after = element.getAttribute('style');
+  }
+
+  /** To the letter where the page has not touched it since; else property by property. */
+  private unstyle(element: HTMLElement): void {
+    const touched = this.styled.get(element);
+    if (!touched) return;
+    this.styled.delete(element);
+    if (element.getAttribute('style') === touched.after) {
+      if (touched.before === null) element.removeAttribute('style');
+      else element.setAttribute('style', touched.before);
+      return;
+    }
+    for (const [property, { value, priority }] of touched.properties) {
+      if (value) element.style.setProperty(property, value, priority);
       else element.style.removeProperty(property);
-      if (!had && element.getAttribute('style') === '') element.removeAttribute('style');
-    });
+    }
   }
 
   /** Takes an attribute away. */
@@ -80,7 +103,6 @@ export class Changes {
   revert(): void {
     const steps = this.undo.reverse();
     this.undo = [];
-    this.styled.clear();
     for (const step of steps) {
       try {
         step();

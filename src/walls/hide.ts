@@ -12,7 +12,24 @@ export function hide(root: HTMLElement, changes: Changes, tree: Tree): void {
     if (e instanceof HTMLDialogElement && e.open) changes.closeDialog(e);
   }
   for (const e of tree.chain(root)) if (e instanceof HTMLDialogElement && e.open) changes.closeDialog(e);
+  const times = (hidden.get(root) ?? 0) + 1;
+  hidden.set(root, times);
   changes.style(root, 'display', 'none');
+  // A page that shows it again and again is answered once, by a style sheet that it cannot override.
+  if (times === 2 && root.getRootNode() === document) changes.sheet(`${selectorOf(root)}{display:none!important}`);
+}
+
+const hidden = new WeakMap<Element, number>();
+
+/** A selector that means this element and no other: its id, else its way down from the body. */
+function selectorOf(element: Element): string {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const steps: string[] = [];
+  for (let e: Element | null = element; e && e !== document.body; e = e.parentElement) {
+    const place = [...(e.parentElement?.children ?? [])].indexOf(e) + 1;
+    steps.unshift(`${CSS.escape(e.localName)}:nth-child(${place})`);
+  }
+  return ['body', ...steps].join('>');
 }
 
 /**

@@ -1,7 +1,8 @@
 /** In: the ports and a signal. Out: the walls stage running in this frame while the extension is on here. */
 
 import { FrameWalls } from './frameWalls';
-import type { WallPorts } from './ports';
+import type { WallPorts, WallSettings } from './ports';
+import { sleep } from './refuse';
 import { ScrollLocks } from './scrollLocks';
 import { clearTopWalls } from './topWalls';
 
@@ -18,7 +19,7 @@ export function startWalls(ports: WallPorts, signal: AbortSignal): void {
     const run = new AbortController();
     running = run;
     signal.addEventListener('abort', () => run.abort());
-    const [settings, refusedAgo] = await Promise.all([ports.settings(), top ? ports.refusedAgo() : null]);
+    const [settings, refusedAgo] = await Promise.all([ask(ports, run.signal), top ? ports.refusedAgo() : null]);
     if (!settings?.on || run.signal.aborted) return;
     if (locks) clearTopWalls(ports, settings, refusedAgo, locks, run.signal);
     else new FrameWalls(ports, run.signal);
@@ -30,6 +31,16 @@ export function startWalls(ports: WallPorts, signal: AbortSignal): void {
   });
   if (top) void start();
   else whenBigEnough(() => void start(), signal);
+}
+
+/** The background may still be starting: asked again a few times before the page is left alone. */
+async function ask(ports: WallPorts, signal: AbortSignal): Promise<WallSettings | null> {
+  for (const pause of [300, 900, 2000]) {
+    const settings = await ports.settings();
+    if (settings || signal.aborted) return settings;
+    await sleep(pause, signal);
+  }
+  return await ports.settings();
 }
 
 /** Calls back once: now, or when the frame has been laid out and is large enough. */

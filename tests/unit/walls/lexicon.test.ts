@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { consentScore, fold, foldLabel, paySigns, roleOf, vetoOf } from '../../../src/walls/lexicon';
+
+const ROLES: Record<string, string[]> = {
+  refuse: [
+    'Alle ablehnen',
+    'Alles ablehnen',
+    'ICH LEHNE AB',
+    'Ablehnen',
+    'Verweigern',
+    'Nur notwendige Cookies',
+    'Nur technisch notwendige Cookies akzeptieren',
+    'Weiter ohne Einwilligung',
+    'Fortfahren ohne Zustimmung →',
+    'Nicht einwilligen',
+    'Reject all',
+    'Decline',
+    'Only necessary cookies',
+    'Continue without accepting',
+    'I do not accept',
+    'Continuer sans accepter',
+    'Tout refuser',
+    'Rechazar todas',
+    'Rifiuta tutti',
+    'Alleen noodzakelijke cookies',
+    'Odrzuć wszystkie',
+  ],
+  accept: [
+    'Alle akzeptieren',
+    'Akzeptieren und weiter',
+    'Zustimmen',
+    'ICH STIMME ZU',
+    'Das ist ok',
+    'Einwilligen und weiter',
+    'Accept all',
+    'I agree',
+    'Yes, I agree',
+    'Tout accepter',
+    'Aceptar todas',
+    'Accetta tutti',
+    'Alles accepteren',
+    'Zaakceptuj wszystkie',
+  ],
+  settings: [
+    'Einstellungen',
+    'Cookie-Einstellungen',
+    'Optionen verwalten',
+    'Einstellungen oder ablehnen',
+    'Manage preferences',
+    'Personalizza',
+  ],
+  save: ['Auswahl speichern', 'Speichern', 'Meine Auswahl bestätigen', 'Save and exit', 'Confirm my choices'],
+  pay: [
+    'Jetzt abonnieren',
+    'Zum Angebot',
+    'Ablehnen und abonnieren',
+    'Reject and subscribe',
+    'Weiter mit dem PUR-Abo',
+    'Refuser et s’abonner',
+  ],
+};
+
+describe('what a button says', () => {
+  for (const [role, labels] of Object.entries(ROLES)) {
+    it.each(labels)(`${role}: %s`, (label) => {
+      expect(roleOf(label)).toBe(role);
+    });
+  }
+
+  it.each(['Politik', 'Statistik', 'Notwendig', 'Essenziell', 'Weiterlesen über die Brücke', ''])(
+    'nothing: %s',
+    (label) => {
+      expect(roleOf(label)).toBeUndefined();
+    },
+  );
+
+  it.each(['Einladung ablehnen', 'Angebot ablehnen', 'Decline invitation', 'Bestellung ablehnen'])(
+    'never: %s',
+    (label) => {
+      expect(roleOf(label)).not.toBe('refuse');
+    },
+  );
+
+  it('an acceptance is never taken for a refusal', () => {
+    for (const label of ROLES.accept ?? []) expect(roleOf(label)).not.toBe('refuse');
+  });
+});
+
+describe('what a text says', () => {
+  it('counts signs that languages share once', () => {
+    expect(consentScore('cookies').score).toBe(2);
+  });
+
+  it('knows money', () => {
+    expect(paySigns(fold('PUR-Abo für 4,99 Euro/Monat'))).toEqual({ words: true, price: true, period: true });
+    expect(paySigns(fold('Subscribe for £2.99 per month'))).toEqual({ words: true, price: true, period: true });
+    expect(paySigns(fold('Wir verwenden Cookies.'))).toEqual({ words: false, price: false, period: false });
+  });
+
+  it('knows what is none of its business', () => {
+    expect(vetoOf([fold('Sind Sie über 18?')])).toBe('age');
+    expect(vetoOf([fold('Zur Kasse')])).toBe('checkout');
+    expect(vetoOf([fold('Wir verwenden Cookies')])).toBeUndefined();
+  });
+
+  it('folds soft hyphens, white space and punctuation', () => {
+    expect(fold('Daten\u00adschutz\n  hier')).toBe('datenschutz hier');
+    expect(foldLabel('› Alle ablehnen! ')).toBe('alle ablehnen');
+  });
+});
