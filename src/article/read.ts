@@ -82,7 +82,7 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
   check();
   const blocks = collectBlocks(doc.body, kept);
   check();
-  clean(blocks, metadata);
+  clean(blocks, metadata, check);
   if (options.access && options.access.level !== 'free') removeHidden(blocks);
   check();
   const chosen = blocks.filter((block) => block.keep);
@@ -125,8 +125,9 @@ const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata
   ['tail', removeTail],
 ];
 
-function clean(blocks: readonly Block[], metadata: Metadata): void {
+function clean(blocks: readonly Block[], metadata: Metadata, check: () => void): void {
   for (const [name, pass] of PASSES) {
+    check();
     pass(blocks, metadata);
     for (const block of blocks) if (block.removed) block.by ??= name;
   }
