@@ -1,5 +1,5 @@
 /**
- * `npm run --silent check -- ARTICLES.ndjson [--english] [--all]`
+ * `npm run --silent check -- ARTICLES.ndjson [--english] [--weights FILE] [--all]`
  * In: one article per line, `{id, lang, title, date, sentences[] | text}`. Out: one line each,
  * `{id, findings: [{index, claim, relation, score, reasons}], ms}`; then the speed on stderr.
  */
@@ -42,8 +42,9 @@ function sentencesOf(line: Line): Sentence[] {
 }
 
 const [file, ...flags] = process.argv.slice(2);
+const weightsFile = flags[flags.indexOf('--weights') + 1 || flags.length] ?? 'assets/matching/weights.json';
 if (!file) {
-  console.error('usage: npm run --silent check -- ARTICLES.ndjson [--english]');
+  console.error('usage: npm run --silent check -- ARTICLES.ndjson [--english] [--weights FILE]');
   process.exit(64);
 }
 const language = flags.includes('--english') ? 'en' : 'de';
@@ -55,7 +56,7 @@ const inWords = ({ key, values }: Reason) =>
   });
 
 const { base } = compileClaims(readClaimFiles());
-const weights = JSON.parse(readFileSync('assets/matching/weights.json', 'utf8')) as Weights;
+const weights = JSON.parse(readFileSync(weightsFile, 'utf8')) as Weights;
 const matcher = createMatcher(openClaims(base), weights);
 let count = 0;
 let total = 0;

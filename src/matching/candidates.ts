@@ -30,6 +30,8 @@ export interface Candidate {
   inherited: number;
   /** The best logit among claims that stand against this one. */
   against: number;
+  /** Whatever the signals say: no verdict, somebody else is meant or something forbids it. */
+  barred: boolean;
 }
 
 interface Known {
@@ -137,7 +139,8 @@ export class CandidateFinder {
         claim,
         context,
       });
-      return { claim, inputs, reading, inherited: agreement.inherited, against };
+      const barred = agreement.stranger || agreement.forbidden;
+      return { claim, inputs, reading, inherited: agreement.inherited, against, barred };
     });
   }
 }

@@ -44,6 +44,8 @@ export interface Agreement {
   forbidden: boolean;
   /** `same`: a date of the sentence falls into the claim's time. `other`: it names dates, none of them does. */
   time: 'same' | 'other' | 'none';
+  /** Somebody else acts ("Iran", "Rheinmetall") and North Korea is not named, or a lone sentence lacks the claim's actors. */
+  stranger: boolean;
   /** Names that filled groups in the sentence itself: the reasons. */
   filled: string[];
 }
@@ -153,6 +155,20 @@ function timeOf(reading: Reading, claim: Claim): Agreement['time'] {
   return reading.dates.some((date) => overlaps(date.from, date.to, time.from, time.to)) ? 'same' : 'other';
 }
 
+const STRANGERS = ['IRAN', 'OTHERLAND', 'OTHERPERSON', 'EU', 'OTHERPLACE'];
+const AT_HOME = ['NK', 'KIM', 'BOTH', 'BOTHMEN'];
+
+/** Does the sentence speak of others than the claim? Only for claims that need North Korea's side. */
+function isStranger(frame: Frame, claim: Claim, reading: Reading, entities: Set<string>, gated: boolean): boolean {
+  const needsNorth =
+    frame.needs.some((group) => group.names.some((name) => name === 'N' || NORTH.includes(name))) ||
+    /nordkorea|pjöngjang|\bkim\b/i.test(claim.statement.de);
+  if (!needsNorth) return false;
+  const north = AT_HOME.some((name) => entities.has(name));
+  if (!gated) return !north && !entities.has('PUTIN') && !entities.has('SHOIGU');
+  return !north && STRANGERS.some((name) => entities.has(name) || reading.concepts.has(name));
+}
+
 /** How far sentence number `at` agrees with a claim's frame. */
 export function agree(frame: Frame, claim: Claim, reading: Reading, context: ArticleContext, at: number): Agreement {
   const gated = context.gate === 'full';
@@ -190,6 +206,7 @@ export function agree(frame: Frame, claim: Claim, reading: Reading, context: Art
     turned: goods < -0.5 || travel < -0.5,
     forbidden: frame.not.some((name) => inSentence(name, reading, entities)),
     time: timeOf(reading, claim),
+    stranger: isStranger(frame, claim, reading, entities, gated),
     filled,
   };
 }

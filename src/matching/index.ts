@@ -66,7 +66,12 @@ export function createMatcher(base: ClaimBase, weights?: Weights): Matcher {
           const score = probability(candidate.inputs, decision);
           if (score < decision.related) continue;
           const judged = judge(reading, candidate, context, relation);
-          const verdict = weights && score >= decision.verdict && !reading.question && sentence.role !== 'heading';
+          const verdict =
+            weights &&
+            score >= decision.verdict &&
+            !candidate.barred &&
+            !reading.question &&
+            sentence.role !== 'heading';
           const kind = verdict ? judged.relation : 'related';
           found.push({
             sentence: sentence.index,

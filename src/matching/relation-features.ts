@@ -6,7 +6,7 @@ import { compatible, type QuantityMention } from '../text/quantities';
 import type { Reading } from '../text/reading';
 import { stemOf } from '../text/stems';
 import type { Features } from './features';
-import { claimTime } from './frames';
+import { claimTime, storedFrame } from './frames';
 import { hash } from './hashing';
 
 /** A bare number ("nur auf etwa 6.700") can mean the claim's unit if it is at most this many times larger or smaller. */
@@ -36,6 +36,16 @@ export function timeAgainst(reading: Reading, claim: Claim): boolean | null {
   return !reading.dates.some((date) => overlaps(date.from, date.to, time.from, time.to));
 }
 
+/** A negation this near to a word of the frame (characters) speaks about it. */
+const NEAR = 32;
+
+/** Does a negation stand near what the claim says happened? */
+function negatesFrame(reading: Reading, id: string): boolean {
+  const names = storedFrame(id)?.needs.flatMap((group) => group.names) ?? [];
+  const places = names.flatMap((name) => reading.concepts.get(name) ?? []);
+  return reading.negations.some((at) => places.some((place) => Math.abs(place - at) < NEAR && place !== at));
+}
+
 /** Words around a negation say what is negated. */
 const AROUND = 3;
 
@@ -46,9 +56,26 @@ export function relationFeatures(reading: Reading, claim: Claim): Features {
   const kind = claim.polarity;
   if (reading.negations.length) add(`neg:${kind}`, 1);
   if (reading.negations.length > 1) add('neg2', 1);
+  if (negatesFrame(reading, claim.id)) {
+    add(`negframe:${kind}`, 1.5);
+    add(`negframe:${claim.id}`, 1);
+  }
   if (reading.contrast) add('contrast', 1);
   if (reading.contrast && reading.negations.length) add('contrast+neg', 1);
-  for (const cue of ['DENY', 'CONFIRM', 'FAILED', 'SUCCESS', 'STALL', 'BETTER', 'UNLIKELY', 'REJECT', 'NOARMS']) {
+  for (const cue of [
+    'DENY',
+    'CONFIRM',
+    'FAILED',
+    'SUCCESS',
+    'STALL',
+    'BETTER',
+    'UNLIKELY',
+    'REJECT',
+    'NOARMS',
+    'CANCEL',
+    'WRONGCLAIM',
+    'OBJECT',
+  ]) {
     if (reading.concepts.has(cue)) {
       add(`cue:${cue}:${kind}`, 1);
       add(`cue:${cue}:${claim.id}`, 1);

@@ -17,7 +17,7 @@ export interface Judged {
 }
 
 /** Above this probability the sentence says otherwise. */
-const OTHERWISE = 0.5;
+const OTHERWISE = 0.55;
 /** A claim in conflict is meant from this logit on, and moves the judgement by this much. */
 const AGAINST = 0;
 const AGAINST_BONUS = 2.5;
