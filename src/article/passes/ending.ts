@@ -9,7 +9,7 @@ import { isProse, remove } from '../prose';
 
 const LABEL = new RegExp(`^(?:${lexicon.labels.join('|')})\\s*[:.]?$`, 'i');
 /** A line of a commenter: a name and when it was written. */
-const COMMENTER = /^[^.!?]{2,60}\d{1,2}[.:]\s?\d{2}(?:\s*uhr)?\s*$/i;
+const COMMENTER = /^[^!?]{2,70}\d{1,2}[.:]\s?\d{2}(?:\s*uhr)?\s*$/i;
 const COMMENTERS = 2;
 /** An article has this much text before its comments. */
 const LEAST_ABOVE = 400;
