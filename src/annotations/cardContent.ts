@@ -49,6 +49,7 @@ export function cardContent(doc: Document, finding: Finding, titleId: string): H
   return [
     head,
     title,
+    build(doc, 'p', { class: 'small label' }, i18n.t('claim.label')),
     build(doc, 'p', { class: 'claim' }, inWords(claim.statement)),
     ...(groups.length ? [build(doc, 'ul', {}, ...groups.map((group) => groupLine(doc, group)))] : []),
   ];

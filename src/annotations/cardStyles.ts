@@ -27,7 +27,8 @@ p, ul { margin: 0; padding: 0; }
 .kind.other-figure { color: var(--other-figure); } .kind.related { color: var(--related); }
 svg { width: 16px; height: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 .verdict { margin-top: 4px; font-size: 15px; font-weight: 650; line-height: 1.35; }
-.claim { margin-top: 6px; font: 15px/1.45 Charter, 'Iowan Old Style', 'Source Serif 4', Georgia, 'Times New Roman', serif; }
+.label { margin-top: 8px; }
+.claim { margin-top: 1px; font: 15px/1.45 Charter, 'Iowan Old Style', 'Source Serif 4', Georgia, 'Times New Roman', serif; }
 ul { list-style: none; margin-top: 10px; border-top: 1px solid var(--line); }
 .group { padding: 7px 0; border-bottom: 1px solid var(--line); }
 .group strong { font-weight: 600; }

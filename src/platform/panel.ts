@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 interface Sidebar {
   open(): Promise<void>;
   toggle(): Promise<void>;
+  isOpen(window: { windowId?: number }): Promise<boolean>;
 }
 const sidebar = (): Sidebar | undefined => (browser as unknown as { sidebarAction?: Sidebar }).sidebarAction;
 
@@ -22,10 +23,14 @@ const sidePanel = (): SidePanel | undefined => (globalThis as { chrome?: { sideP
  */
 export function openPanel(tab: { id?: number; windowId?: number }): void {
   const asTab = () => void browser.tabs.create({ url: browser.runtime.getURL(`/sidepanel.html?tab=${tab.id ?? ''}`) });
+  // Firefox takes no message for a gesture and refuses; a sidebar that is open already needs none.
+  const unlessOpen = async () => {
+    if (!(await sidebar()?.isOpen({ windowId: tab.windowId }))) asTab();
+  };
   const panel = sidePanel();
   try {
     if (panel?.open && tab.windowId !== undefined) panel.open({ windowId: tab.windowId }).catch(asTab);
-    else if (sidebar()?.open) sidebar()?.open().catch(asTab);
+    else if (sidebar()?.open) sidebar()?.open().catch(unlessOpen);
     else asTab();
   } catch {
     asTab();
