@@ -38,6 +38,11 @@ export class Neighbours {
   private readonly owners: string[] = [];
   private readonly postings = new Map<number, { ways: Uint16Array; values: Float32Array }>();
   private sums = new Float32Array(0);
+  /** Names of the claims, and for each way its claim's place among them. */
+  private names: string[] = [];
+  private places = new Uint16Array(0);
+  /** The best three sums of each claim. */
+  private tops = new Float32Array(0);
 
   private constructor() {}
 
@@ -72,8 +77,7 @@ export class Neighbours {
         fill.set(id, at + 1);
       }
     });
-    index.sums = new Float32Array(index.owners.length);
-    return index;
+    return index.ready();
   }
 
   static open(stored: StoredNeighbours): Neighbours {
@@ -92,8 +96,16 @@ export class Neighbours {
       });
       at = end;
     });
-    index.sums = new Float32Array(index.owners.length);
-    return index;
+    return index.ready();
+  }
+
+  private ready(): this {
+    this.names = [...new Set(this.owners)];
+    const place = new Map(this.names.map((name, i) => [name, i]));
+    this.places = Uint16Array.from(this.owners, (owner) => place.get(owner) as number);
+    this.sums = new Float32Array(this.owners.length);
+    this.tops = new Float32Array(this.names.length * TOP);
+    return this;
   }
 
   store(): StoredNeighbours {
@@ -138,20 +150,25 @@ export class Neighbours {
         sums[way] = (sums[way] as number) + value * (list.values[i] as number);
       }
     }
-    const tops = new Map<string, number[]>();
+    const { names, places, tops } = this;
+    tops.fill(0);
     for (const way of touched) {
       const sum = sums[way] as number;
-      const claim = this.owners[way] as string;
-      const top = tops.get(claim);
-      if (!top) tops.set(claim, [sum]);
-      else if (top.length < TOP || sum > (top[TOP - 1] as number)) {
-        top.push(sum);
-        top.sort((a, b) => b - a);
-        if (top.length > TOP) top.pop();
-      }
+      const at = (places[way] as number) * TOP;
+      if (sum > (tops[at] as number)) {
+        tops[at + 2] = tops[at + 1] as number;
+        tops[at + 1] = tops[at] as number;
+        tops[at] = sum;
+      } else if (sum > (tops[at + 1] as number)) {
+        tops[at + 2] = tops[at + 1] as number;
+        tops[at + 1] = sum;
+      } else if (sum > (tops[at + 2] as number)) tops[at + 2] = sum;
     }
     const out = new Map<string, [number, number]>();
-    for (const [claim, top] of tops) out.set(claim, [top[0] as number, top.reduce((a, b) => a + b, 0) / TOP]);
+    names.forEach((name, i) => {
+      const [first, second, third] = tops.subarray(i * TOP, i * TOP + TOP) as unknown as [number, number, number];
+      if (first > 0) out.set(name, [first, (first + second + third) / TOP]);
+    });
     return out;
   }
 }
