@@ -73,7 +73,7 @@ export class Clearing {
 
   /** The wall's words, folded and cut: by them a wall is known again in whichever node the page puts it. */
   wordsOf(root: Element | undefined): string {
-    return root ? fold(this.tree.text(root, 2000)).slice(0, 300) : '';
+    return root ? fold(this.tree.text(root, 1200)).slice(0, 300) : '';
   }
 
   /** Did the page reload itself because of a refusal, and does it ask again? */

@@ -13,8 +13,20 @@ export interface Overlay {
 const COLUMNS = 12;
 const ROWS = 10;
 
-/** The part of the page that is the article or, where nothing says so, the most text that is not in an overlay. */
+/** How long the page's core is remembered, in milliseconds: finding it reads the whole text. */
+const REMEMBERED = 1200;
+let remembered: { core: Element | null; at: number } | undefined;
+
+/** The core of the page, found anew at most once in a while. */
 export function pageCore(): Element | null {
+  const now = performance.now();
+  const fresh = remembered && now - remembered.at < REMEMBERED && document.readyState !== 'loading';
+  if (!fresh || remembered?.core?.isConnected === false) remembered = { core: findCore(), at: now };
+  return remembered?.core ?? null;
+}
+
+/** The part of the page that is the article or, where nothing says so, the most text that is not in an overlay. */
+function findCore(): Element | null {
   let best: Element | null = null;
   let most = 200;
   for (const e of document.querySelectorAll('article,main,[role=main],[itemprop=articleBody]')) {

@@ -14,6 +14,8 @@ const STEADY = 90;
 const STEADY_LOADING = 220;
 /** How long a refused wall may take to fade away, in milliseconds. */
 const FADING = 2500;
+/** After this long the same words are read again: their buttons may have come into sight. Milliseconds. */
+const READ_AGAIN = 1500;
 /** How long a wall may be kept out of sight without having been cleared, in milliseconds. */
 const LONGEST_VEIL = 5000;
 /** A backdrop without words belongs to a wall that was cleared this long ago at most, and not just now. */
@@ -21,6 +23,8 @@ const BACKDROP = { from: 600, to: 6000 };
 
 export class Seen {
   private readonly veiled = new Set<HTMLElement>();
+  /** Overlays that are no walls, with the words they had when they were read. */
+  private readonly nothing = new WeakMap<Element, { words: string; at: number }>();
 
   constructor(
     private readonly clearing: Clearing,
@@ -43,8 +47,14 @@ export class Seen {
     const words = clearing.wordsOf(root);
     if (before?.phase === 'left' && before.words === words) return;
     if (this.isBackdrop(root, share)) return;
+    // Headers, players and advertisements are read once, and again when they say something else or after a while.
+    const read = this.nothing.get(root);
+    if (read?.words === words && performance.now() - read.at < READ_AGAIN) return;
     const reading = recognise(root, clearing.tree);
-    if (reading.kind === 'none') return;
+    if (reading.kind === 'none') {
+      this.nothing.set(root, { words, at: performance.now() });
+      return;
+    }
     if (reading.kind !== 'consent' && reading.kind !== 'consent-or-pay') {
       if (share > 0.1) clearing.leave(root, reading.kind, words, 'overlay', 'not-ours');
       else clearing.phase(root, 'left', words);
