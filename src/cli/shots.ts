@@ -40,6 +40,7 @@ const put = (name: string, tab: string) => `(async () => {
   const report = ${JSON.stringify(reports[name])};
   const site = 'nordkurier-beispiel.test';
   await storage.local.set({ sites: report.state === 'off' ? { [site]: { off: true } } : {} });
+  await new Promise((done) => setTimeout(done, 300)); // the background reacts to the switch first
   await storage.session.set({ ['report:' + ${tab}]: report });
 })()`;
 const FRONT = '(await (globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true }))[0].id';
