@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../src/matching/context';
+import { segmentsOf } from '../../../src/matching/features';
+import { goodsDirection, travelDirection } from '../../../src/matching/frames';
+import { mix, ScratchSet } from '../../../src/matching/hashing';
+import { figureIn } from '../../../src/matching/relation-features';
+import { fitColumns } from '../../../src/matching/training/fit';
+import { readSentence } from '../../../src/text/reading';
+
+const read = (text: string, language: 'de' | 'en' = 'de') => readSentence(text, language, '2024-03-01');
+
+describe('frames', () => {
+  it('tell which way goods go', () => {
+    expect(goodsDirection(read('Munition ging aus Nordkorea nach Russland.'))).toBeGreaterThan(0);
+    expect(goodsDirection(read('Mehl ging aus Russland nach Nordkorea.'))).toBeLessThan(0);
+    expect(goodsDirection(read('Moskau bezog Granaten von Pjöngjang.'))).toBeGreaterThan(0);
+  });
+
+  it('tell which way people go', () => {
+    expect(travelDirection(read('Kim reist nach Russland.'))).toBeGreaterThan(0);
+    expect(travelDirection(read('Putin besucht Nordkorea.'))).toBeLessThan(0);
+  });
+});
+
+describe('contextOf', () => {
+  const filler = ['Das war gestern.', 'Mehr ist nicht bekannt.', 'Es blieb ruhig.'].map((text) => read(text));
+
+  it('opens for articles about both countries only', () => {
+    expect(contextOf(null, [read('Nordkorea und Russland reden.'), ...filler]).gate).toBe('full');
+    expect(contextOf(null, [read('Russland und China reden.'), ...filler]).gate).toBe('none');
+    expect(contextOf(null, [read('Herr Kim aus Essen reist nach Russland.'), ...filler]).gate).toBe('none');
+  });
+
+  it('lends names from the title and the sentences just before', () => {
+    const context = contextOf(read('Putin in Pjöngjang'), [read('Xi war nicht dabei.'), ...filler]);
+    expect(context.near[1]?.has('XI')).toBe(true);
+    expect(context.near[3]?.has('XI')).toBe(false);
+    expect(context.near[3]?.has('PUTIN')).toBe(true);
+  });
+});
+
+describe('segmentsOf', () => {
+  it('cuts long sentences where clauses meet and leaves short ones whole', () => {
+    expect(segmentsOf('er kam, sah und ging.')).toEqual([]);
+    const text =
+      'moskau bekommt seit monaten granaten aus dem nachbarland, während kim auf technik für satelliten hofft.';
+    expect(segmentsOf(text)).toHaveLength(2);
+  });
+});
+
+describe('figureIn', () => {
+  it('takes a bare number of the claim’s size for its unit', () => {
+    const claimed = { value: 10000, unit: 'container', comparator: 'more-than' } as const;
+    expect(figureIn(read('Seoul kam nur auf etwa 6.500.'), claimed)?.value).toBe(6500);
+    expect(figureIn(read('Drei Minister kamen.'), claimed)).toBeUndefined();
+  });
+});
+
+describe('hashing', () => {
+  it('depends on order', () => {
+    expect(mix(1, 2)).not.toBe(mix(2, 1));
+  });
+  it('is emptied by one call', () => {
+    const set = new ScratchSet();
+    set.clear();
+    expect([set.add(7), set.add(7)]).toEqual([true, false]);
+    set.clear();
+    expect(set.add(7)).toBe(true);
+  });
+});
+
+describe('fitColumns', () => {
+  it('is reproducible by seed', () => {
+    const example = (id: number, positive: number[]) => ({
+      features: { ids: Uint32Array.of(id, 99), values: Float32Array.of(1, 0.5) },
+      positive,
+      unknown: [],
+      weight: 1,
+    });
+    const examples = [example(1, [0]), example(1, [0]), example(2, []), example(2, [])];
+    const options = { columns: 1, epochs: 3, step: 0.5, positiveWeight: 1, minCount: 1, seed: 3, decay: 0 };
+    const [a, b] = [fitColumns(examples, options), fitColumns(examples, options)];
+    expect([...a.weights]).toEqual([...b.weights]);
+    expect(a.weights[0]).toBeGreaterThan(a.weights[1] as number);
+  });
+});
