@@ -2,7 +2,6 @@
 
 import numbers from '../../assets/lexicon/numbers.json';
 import type { Comparator, Quantity } from '../model/claim';
-import { isWordCode } from './fold';
 import type { ReadingLanguage } from './lexicon';
 import type { Hit } from './trie';
 
@@ -133,9 +132,6 @@ export function quantitiesIn(text: string, language: ReadingLanguage, units: Hit
   }
   return mentions;
 }
-
-/** Is a character position inside a word? */
-export const insideWord = (text: string, at: number) => at < text.length && isWordCode(text.charCodeAt(at));
 
 const SLACK: Record<Comparator, [number, number]> = {
   exactly: [0.97, 1.03],

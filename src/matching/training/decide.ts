@@ -1,7 +1,5 @@
 /** Candidates with known answers in, the decision's coefficients and thresholds out. */
 
-import type { StoredDecision } from '../decision';
-
 /** One candidate of a held-out article. */
 export interface Case {
   inputs: number[];
@@ -64,5 +62,3 @@ export function thresholdFor(cases: { probability: number; answer: boolean | nul
   });
   return Math.round(best * 1000) / 1000;
 }
-
-export type { StoredDecision };
