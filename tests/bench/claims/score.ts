@@ -12,9 +12,9 @@ import { createMatcher, type Weights } from '../../../src/matching';
 import { type Counts, type Found, f1, type LabelledArticle, measure, wilson } from './measures';
 
 const flags = process.argv.slice(2);
-const valueOf = (flag: string) => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined);
-const weightsFile = valueOf('--weights') ?? 'assets/matching/weights.json';
-const until = valueOf('--until') ?? 'z';
+const option = (flag: string) => (flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined);
+const weightsFile = option('--weights') ?? 'assets/matching/weights.json';
+const until = option('--until') ?? 'z';
 const files = flags.filter((flag) => flag.endsWith('.json') && flag !== weightsFile);
 const base = openClaims(compileClaims(readClaimFiles()).base);
 const matcher = createMatcher(base, JSON.parse(readFileSync(weightsFile, 'utf8')) as Weights);
