@@ -14,10 +14,13 @@ export const startReport = (url: string, started?: number): TabReport => ({ ...E
 /** The report of a page on which Quellenblick is switched off. */
 export const offReport = (url: string, started?: number): TabReport => ({ ...EMPTY, url, started, state: 'off' });
 
+/** A page that makes a new wall each second must not fill the storage. */
+const MOST_WALLS = 20;
+
 /** The report with one wall's news in it; a later word on the same wall replaces the earlier. */
 export function withWall(report: TabReport, wall: Wall): TabReport {
   const others = report.walls.filter((known) => known.id !== wall.id || known.frameHost !== wall.frameHost);
-  return { ...report, walls: [...others, wall] };
+  return { ...report, walls: [...others, wall].slice(-MOST_WALLS) };
 }
 
 /**

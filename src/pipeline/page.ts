@@ -38,14 +38,15 @@ interface Reading {
   sentences: Sentence[];
 }
 
-/** A page that never stops changing is read this often at most (ms). */
+/** A page that never stops changing is read this often at most (ms), and never for more than a tenth of its time. */
 const READ_AT_MOST_EVERY = 3_000;
+const SHARE = 10;
 
 export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal: AbortSignal): PageSide {
   let reading: Reading | null = null;
   let report: TabReport | null = null;
   let annotator: Annotator | null = null;
-  let lastRead = Number.NEGATIVE_INFINITY;
+  let nextRead = 0;
   let again = 0;
   /** The reader asked for this page to be read, whatever it looks like. */
   let asked = false;
@@ -61,8 +62,10 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
   };
 
   const read = async () => {
-    lastRead = performance.now();
+    const begin = performance.now();
     const news = lookAt(doc, asked);
+    const end = performance.now();
+    nextRead = end + Math.max(READ_AT_MOST_EVERY, (end - begin) * SHARE);
     if (news.kind === 'article' && reading && sameText(reading, news.reading)) {
       reading = news.reading; // the same words in new nodes: the marks only move
       paint();
@@ -85,7 +88,7 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
       asked = false;
       void wires.tell({ kind: 'reading', url: doc.URL });
     }
-    const wait = change.kind === 'navigated' ? 0 : lastRead + READ_AT_MOST_EVERY - performance.now();
+    const wait = change.kind === 'navigated' ? 0 : nextRead - performance.now();
     clearTimeout(again);
     again = setTimeout(() => void read(), Math.max(0, wait)) as unknown as number;
   };
@@ -120,12 +123,19 @@ type Looked =
   | { kind: 'failed'; why: string };
 
 function lookAt(doc: Document, anyway: boolean): Looked {
-  const looks = looksLikeArticle(doc);
-  if (!looks.yes && !anyway) return { kind: 'not-an-article', why: looks.reason };
-  const result = readArticle(doc, { access: readAccess(doc) });
-  if (result.kind !== 'article') return { kind: result.kind, why: result.reason };
-  const { article, nodes } = result;
-  return { kind: 'article', reading: { article, nodes, sentences: toSentences(article.paragraphs, article.language) } };
+  try {
+    const looks = looksLikeArticle(doc);
+    if (!looks.yes && !anyway) return { kind: 'not-an-article', why: looks.reason };
+    const result = readArticle(doc, { access: readAccess(doc) });
+    if (result.kind !== 'article') return { kind: result.kind, why: result.reason };
+    const { article, nodes } = result;
+    const sentences = toSentences(article.paragraphs, article.language);
+    return { kind: 'article', reading: { article, nodes, sentences } };
+  } catch (error) {
+    // A page made to break readers must not leave the panel waiting.
+    console.error('Quellenblick: reading failed', error);
+    return { kind: 'failed', why: 'broken' };
+  }
 }
 
 const sameText = (a: Reading, b: Reading): boolean =>

@@ -1,7 +1,9 @@
 /** The article script in a page: wires messages and settings to the page's half of the way, and switches it on and off. */
 
 import { cleanHtml } from '../article';
+import { persistently } from '../messaging/persist';
 import { onMessage, sendMessage } from '../messaging/protocol';
+import { onRestored, untilActive } from '../platform/active';
 import { markKinds, markStyle } from '../settings/items';
 import { type PageSide, runPage } from './page';
 
@@ -17,7 +19,7 @@ export async function servePage(doc: Document, signal: AbortSignal): Promise<voi
     side = runPage(
       doc,
       {
-        tell: (news) => sendMessage('pageNews', news).catch(() => null),
+        tell: (news) => persistently(() => sendMessage('pageNews', news)),
         picked: (sentence) => void sendMessage('markPicked', { sentence }).catch(() => {}),
         moreInPanel: (sentence) => void sendMessage('panelWanted', { sentence }).catch(() => {}),
       },
@@ -51,6 +53,14 @@ export async function servePage(doc: Document, signal: AbortSignal): Promise<voi
     { once: true },
   );
 
-  const { on } = await sendMessage('pageSettings', { started: performance.timeOrigin });
-  if (on && !signal.aborted) await start();
+  /** Announces the page; `started` is new whenever it comes in front anew, and begins a new report. */
+  const announce = async (started: number) => {
+    const settings = await persistently(() => sendMessage('pageSettings', { started }));
+    if (signal.aborted) return;
+    if (settings?.on) await start();
+    else stop();
+  };
+  onRestored(() => void announce(Date.now()), signal);
+  await untilActive(doc, signal);
+  await announce(performance.timeOrigin);
 }

@@ -47,7 +47,7 @@ export function serveTabs(): void {
     const url = sender.tab?.url ?? sender.url ?? '';
     const state = await switches();
     const on = isOn(url, state);
-    if (sender.tab?.id !== undefined && sender.frameId === 0) {
+    if (sender.tab?.id !== undefined && sender.frameId === 0 && isInFront(sender)) {
       const { id } = sender.tab;
       await reports.change(id, async (report) => {
         if (report?.started === data.started) return report;
@@ -61,7 +61,7 @@ export function serveTabs(): void {
 
   onMessage('pageNews', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
-    if (tabId === undefined) return null;
+    if (tabId === undefined || !isInFront(sender)) return null;
     const news = await withLanguage(data);
     const languages = await articleLanguages.getValue();
     const report = await reports.change(tabId, (before) =>
@@ -72,7 +72,7 @@ export function serveTabs(): void {
 
   onMessage('wallNews', async ({ data, sender }) => {
     const { tab } = sender;
-    if (tab?.id !== undefined)
+    if (tab?.id !== undefined && isInFront(sender))
       await reports.change(tab.id, (report) => withWall(report ?? startReport(tab.url ?? ''), data));
   });
 
@@ -126,6 +126,9 @@ export function serveTabs(): void {
     await Promise.all([pickedIn(tabId).removeValue(), selectionIn(tabId).removeValue()]);
   });
 }
+
+/** False for a page that the browser prepares ahead of a click: its news are not about what the reader sees. */
+const isInFront = (sender: { documentLifecycle?: string }): boolean => sender.documentLifecycle !== 'prerender';
 
 /** Where the page does not say in which language it is, its words do. */
 async function withLanguage(news: PageNews): Promise<PageNews> {
