@@ -50,11 +50,18 @@ const MAX_DEPTH = 1500;
 const isDataTable = (table: Element): boolean =>
   table.querySelectorAll('tr').length > 1 && !table.querySelector('p,div,ul,ol,h2,h3,table,section,article');
 
-const isHidden = (element: Element): boolean =>
-  element.hasAttributes() &&
-  (element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''));
+/** What style sheets are not asked for: hidden by attribute. One question to the browser instead of one per element. */
+const HIDDEN = '[hidden],[aria-hidden="true"],[style*="none" i],[style*="hidden" i]';
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+function hiddenIn(root: ParentNode): Element[] {
+  return Array.from(root.querySelectorAll(HIDDEN)).filter(
+    (element) =>
+      element.hasAttribute('hidden') ||
+      element.getAttribute('aria-hidden') === 'true' ||
+      HIDDEN_STYLE.test(element.getAttribute('style') ?? ''),
+  );
+}
 
 /** Anchors within the page, as headings often carry them, lead nowhere else. */
 const leadsAway = (link: Element): boolean =>
@@ -72,6 +79,7 @@ interface Place {
 /** Walks the live body once. `kept` empty: nothing is readable. */
 export function collectBlocks(body: Element, kept: ReadonlySet<Element>): Block[] {
   const blocks: Block[] = [];
+  const hidden = new Set(hiddenIn(body));
   let builder = new LiveTextBuilder();
   let open: Place | null = null;
   let keptChars = 0;
@@ -129,7 +137,7 @@ export function collectBlocks(body: Element, kept: ReadonlySet<Element>): Block[
 
   const enter = (element: Element, place: Place, depth: number): void => {
     const tag = element.tagName;
-    if (SKIP.has(tag) || depth > MAX_DEPTH || isHidden(element)) return;
+    if (SKIP.has(tag) || depth > MAX_DEPTH || hidden.has(element)) return;
     if (tag === 'BR') {
       if (++breaks > 1) flush();
       return;
@@ -138,6 +146,10 @@ export function collectBlocks(body: Element, kept: ReadonlySet<Element>): Block[
     const breaking = BREAKING.has(tag) && !cell;
     if (breaking) flush();
     else if (cell) builder.space();
+    if (!element.firstChild && !element.shadowRoot) {
+      if (breaking) flush();
+      return;
+    }
     const inner: Place = {
       owner: breaking ? element : place.owner,
       role: roleOf(tag, place.role),
@@ -146,7 +158,11 @@ export function collectBlocks(body: Element, kept: ReadonlySet<Element>): Block[
       kept: kept.has(element),
       row: tag === 'TABLE' ? isDataTable(element) : place.row,
     };
-    if (element.shadowRoot) walk(element.shadowRoot, inner, depth + 1);
+    const { shadowRoot } = element;
+    if (shadowRoot) {
+      for (const inside of hiddenIn(shadowRoot)) hidden.add(inside);
+      walk(shadowRoot, inner, depth + 1);
+    }
     walk(element, inner, depth + 1);
     if (breaking) flush();
   };

@@ -5,7 +5,6 @@
 
 import type { Access, Article, Paragraph, RemovedKind } from '../model/article';
 import { type Block, collectBlocks } from './blocks';
-import { cloneTagged } from './clone';
 import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
 import { type Metadata, metadataOf } from './metadata';
@@ -78,7 +77,7 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
   if (doc.getElementsByTagName('*').length > MAX_ELEMENTS) return { kind: 'failed', reason: 'too-large' };
   const metadata = metadataOf(doc);
   check();
-  const kept = readableElements(cloneTagged(doc));
+  const kept = readableElements(doc);
   check();
   const blocks = collectBlocks(doc.body, kept);
   check();

@@ -5,7 +5,8 @@
 
 import lexicon from '../../assets/lexicon/article-left-out.json';
 import type { RemovedKind } from '../model/article';
-import { Names } from './signature';
+import { namesOf } from './signature';
+import { neededWords, WordIndex } from './words';
 
 /** What one entry of the data file may say. */
 interface RuleData {
@@ -21,6 +22,8 @@ interface RuleData {
   whole?: string[];
   /** The same, with capitals as they are; all other patterns see lower case. */
   cased?: string[];
+  /** Beginnings of words, in lower case, of which every text that fits `cased` has one. */
+  casedWords?: string[];
   /** Patterns at a block's beginning. */
   starts?: string[];
   /** Patterns at a block's end. */
@@ -34,16 +37,20 @@ interface RuleData {
 
 export interface Rule {
   kind: RemovedKind;
-  elements: ReadonlySet<string>;
-  names: Names;
+  /** The largest share of the article's text that such an element may hold and still go. */
   share: number;
-  whole: RegExp | null;
-  cased: RegExp | null;
-  starts: RegExp | null;
-  ends: RegExp | null;
-  contains: RegExp | null;
   need: number;
   longest: number;
+}
+
+/** One pattern; most pages never need most of them, and compiling one takes longer than reading a page. */
+interface Pattern {
+  rule: Rule;
+  /** Rules that stand earlier decide first. */
+  order: number;
+  place: 'whole' | 'cased' | 'starts' | 'ends' | 'contains';
+  source: string;
+  compiled?: RegExp;
 }
 
 /** Letters of the languages read here; plain classes compile and run many times faster than `\\p{L}` without case. */
@@ -52,30 +59,62 @@ const LETTER = 'a-z\u00df-\u00ff\u0100-\u017f';
 const letters = (pattern: string): string =>
   pattern.replaceAll('[\\p{L}', `[${LETTER}`).replaceAll('\\p{L}', `[${LETTER}]`);
 
-/** One expression for all patterns, over lower-case text. */
-const any = (patterns: string[] | undefined, before: string, after: string, flags = ''): RegExp | null =>
-  patterns?.length ? new RegExp(letters(`${before}(?:${patterns.join('|')})${after}`), flags) : null;
+/** What stands around a pattern, and its flags, by its place. */
+const FRAMES: Record<Pattern['place'], [before: string, after: string, flags: string]> = {
+  whole: ['^\\s*(?:', ')\\s*$', ''],
+  cased: ['^\\s*(?:', ')\\s*$', 'u'],
+  starts: ['^[\\W_]*(?:', ')', ''],
+  ends: ['(?:', ')\\s*$', ''],
+  contains: ['', '', 'g'],
+};
+const PLACES = ['whole', 'cased', 'starts', 'ends', 'contains'] as const;
 
-const cased = (patterns: string[] | undefined): RegExp | null =>
-  patterns?.length ? new RegExp(`^\\s*(?:${patterns.join('|')})\\s*$`, 'u') : null;
+function expression(pattern: Pattern): RegExp {
+  const [before, after, flags] = FRAMES[pattern.place];
+  const source = pattern.place === 'cased' ? pattern.source : letters(pattern.source);
+  pattern.compiled ??= new RegExp(before + source + after, flags);
+  return pattern.compiled;
+}
 
-const compile = (name: string, data: RuleData): Rule => ({
-  kind: (data.kind ?? name) as RemovedKind,
-  elements: new Set(data.elements ?? []),
-  names: new Names(data.names ?? []),
-  share: data.share ?? 0.1,
-  whole: any(data.whole, '^\\s*', '\\s*$'),
-  cased: cased(data.cased),
-  starts: any(data.starts, '^[\\W_]*', ''),
-  ends: any(data.ends, '', '\\s*$'),
-  contains: any(data.contains, '', '', 'g'),
-  need: data.need ?? 1,
-  longest: data.longest ?? 200,
-});
+const BY_ELEMENT = new Map<string, number>();
+const BY_NAME = new Map<string, number>();
+const BY_WORD = new WordIndex<Pattern>();
+/** Patterns that no word calls for. */
+const ALWAYS: Pattern[] = [];
+const RULES: Rule[] = [];
 
-export const RULES: readonly Rule[] = Object.entries(lexicon as Record<string, RuleData>).map(([name, data]) =>
-  compile(name, data),
-);
+for (const [name, data] of Object.entries(lexicon as Record<string, RuleData>)) {
+  const rule: Rule = {
+    kind: (data.kind ?? name) as RemovedKind,
+    share: data.share ?? 0.1,
+    need: data.need ?? 1,
+    longest: data.longest ?? 200,
+  };
+  const order = RULES.push(rule) - 1;
+  for (const element of data.elements ?? []) if (!BY_ELEMENT.has(element)) BY_ELEMENT.set(element, order);
+  for (const word of data.names ?? []) if (!BY_NAME.has(word)) BY_NAME.set(word, order);
+  for (const place of PLACES) {
+    for (const source of data[place] ?? []) {
+      const pattern: Pattern = { rule, order, place, source };
+      const needs = place === 'cased' ? [data.casedWords ?? []] : neededWords(source);
+      if (needs[0]?.length) BY_WORD.add(needs, pattern);
+      else ALWAYS.push(pattern);
+    }
+  }
+}
+
+const named = new WeakMap<Element, Rule | null>();
+
+/** The first rule that an element's tag or names fit, if any. */
+export function ruleOf(element: Element): Rule | null {
+  const known = named.get(element);
+  if (known !== undefined) return known;
+  let first = BY_ELEMENT.get(element.tagName) ?? RULES.length;
+  for (const name of namesOf(element)) first = Math.min(first, BY_NAME.get(name) ?? first);
+  const rule = RULES[first] ?? null;
+  named.set(element, rule);
+  return rule;
+}
 
 /** One phrase says enough about a short block; a long one needs one more for every so many characters. */
 const PER_PHRASE = 300;
@@ -87,16 +126,6 @@ export interface Says {
   plainly: boolean;
 }
 
-function plainly(rule: Rule, text: string, lower: string): boolean {
-  return !!(rule.whole?.test(lower) || rule.cased?.test(text) || rule.starts?.test(lower) || rule.ends?.test(lower));
-}
-
-function byPhrases(rule: Rule, lower: string): boolean {
-  if (!rule.contains) return false;
-  const found = new Set(Array.from(lower.matchAll(rule.contains), (match) => match[0]));
-  return found.size >= rule.need + Math.floor(lower.length / PER_PHRASE);
-}
-
 /** The longest block that words alone may take out. */
 const LONGEST = Math.max(...RULES.map((rule) => rule.longest));
 const said = new WeakMap<object, Says | null>();
@@ -105,18 +134,27 @@ const said = new WeakMap<object, Says | null>();
 export function saysOf(block: { text: string }): Says | null {
   const known = said.get(block);
   if (known !== undefined) return known;
-  const { text } = block;
-  let says: Says | null = null;
-  if (text.length <= LONGEST) {
-    const lower = text.toLowerCase();
-    for (const rule of RULES) {
-      if (text.length > rule.longest) continue;
-      const plain = plainly(rule, text, lower);
-      if (!plain && !byPhrases(rule, lower)) continue;
-      says = { rule, plainly: plain };
-      break;
-    }
-  }
+  const says = block.text.length <= LONGEST ? judge(block.text) : null;
   said.set(block, says);
   return says;
+}
+
+function judge(text: string): Says | null {
+  const lower = text.toLowerCase();
+  let first: Says | null = null;
+  let order = RULES.length;
+  const phrases = new Map<Rule, Set<string>>();
+  for (const pattern of [...BY_WORD.calledBy(lower), ...ALWAYS]) {
+    const { rule, place } = pattern;
+    if (text.length > rule.longest || pattern.order > order || (pattern.order === order && first?.plainly)) continue;
+    let says: Says | null = null;
+    if (place === 'contains') {
+      const found = phrases.get(rule) ?? new Set();
+      for (const [phrase] of lower.matchAll(expression(pattern))) found.add(phrase);
+      phrases.set(rule, found);
+      if (found.size >= rule.need + Math.floor(lower.length / PER_PHRASE)) says = { rule, plainly: false };
+    } else if (expression(pattern).test(place === 'cased' ? text : lower)) says = { rule, plainly: true };
+    if (says) [first, order] = [says, pattern.order];
+  }
+  return first;
 }

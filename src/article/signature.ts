@@ -26,8 +26,9 @@ export function signature(element: Element): string {
   const known = cache.get(element);
   if (known !== undefined) return known;
   let line = ' ';
+  const plain = !element.hasAttributes();
   for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
+    const value = plain ? '' : element.getAttribute(name);
     if (!value) continue;
     for (const token of value.slice(0, LONGEST).split(/\s+/)) {
       const words = token
@@ -44,15 +45,41 @@ export function signature(element: Element): string {
   return line;
 }
 
+/** The most words that a name in the rule data joins. */
+const MOST_WORDS = 4;
+const names = new WeakMap<Element, readonly string[]>();
+
+/** Everything the element may be called by: each token's words, alone and joined with the ones that follow. */
+export function namesOf(element: Element): readonly string[] {
+  const known = names.get(element);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const token of signature(element).split(' ')) {
+    const words = token.split('-');
+    for (let from = 0; from < words.length; from++) {
+      let name = words[from] ?? '';
+      if (!name) continue;
+      found.add(name);
+      for (const word of words.slice(from + 1, from + MOST_WORDS)) {
+        name += `-${word}`;
+        found.add(name);
+      }
+    }
+  }
+  const list = [...found];
+  names.set(element, list);
+  return list;
+}
+
 /** A rule over names: whole words (or sequences of words joined by hyphens) anywhere in a token. */
 export class Names {
-  private readonly pattern: RegExp;
+  private readonly words: ReadonlySet<string>;
 
   constructor(words: readonly string[]) {
-    this.pattern = words.length ? new RegExp(`[ -](?:${words.join('|')})(?=[ -])`) : /(?!)/;
+    this.words = new Set(words);
   }
 
   fit(element: Element): boolean {
-    return this.pattern.test(signature(element));
+    return namesOf(element).some((name) => this.words.has(name));
   }
 }

@@ -6,7 +6,7 @@
 
 import type { Block } from '../blocks';
 import { isProse, remove } from '../prose';
-import { RULES, type Rule } from '../rules';
+import { type Rule, ruleOf } from '../rules';
 import { signature } from '../signature';
 import { upward } from '../tree';
 
@@ -44,7 +44,7 @@ interface Hit {
 /** The nearest element around a block that a rule names. */
 function hitOf(block: Block): Hit | null {
   for (const element of upward(block.owner)) {
-    const rule = RULES.find((r) => r.elements.has(element.tagName) || r.names.fit(element));
+    const rule = ruleOf(element);
     if (rule) return { rule, element, look: element.tagName + signature(element).replace(/\d+/g, '#') };
   }
   return null;
