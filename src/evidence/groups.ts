@@ -9,7 +9,7 @@ type GroupStance = OriginGroup['stance'];
 
 /** How a source's word stands to the reader's sentence, given how both stand to the claim. */
 function stanceOf(match: Match, claim: Claim, assertion: Assertion): GroupStance {
-  if (match.relation === 'related') return 'differs';
+  if (match.relation === 'related') return match.figure?.otherDate ? 'differs' : 'reports';
   const value = assertion.value ?? claim.quantity;
   if (match.figure && value && value.unit === match.figure.said.unit && assertion.stance !== 'denies') {
     if (compatible(match.figure.said, value))

@@ -6,7 +6,7 @@ import { inWords, say } from '../model/wording';
 import { Plot } from './Plot';
 import { Provenance } from './Provenance';
 
-const STANCES: OriginGroup['stance'][] = ['contradicts', 'differs', 'corroborates'];
+const STANCES: OriginGroup['stance'][] = ['contradicts', 'differs', 'corroborates', 'reports'];
 
 /** One reason in the reader's language; '' where the words are missing. */
 export const reasonWords = ({ key, values }: Reason): string =>
