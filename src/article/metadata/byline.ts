@@ -1,8 +1,9 @@
 /** In: JSON-LD, meta tags and byline elements. Out: the authors' names, and apart from them the agencies that supplied the text. */
 
 import lexicon from '../../../assets/lexicon/article-byline.json';
-import { type JsonObject, listOf, textOf } from './json-ld';
+import { type JsonObject, listOf, resolve, textOf } from './json-ld';
 import type { MetaTags } from './meta';
+import { isElsewhere, linesNear } from './near';
 
 /** Letters, of either case where the flag says so; plain classes compile much faster than `\\p{L}` without case. */
 const LETTER = 'A-Za-z\\u00c0-\\u017f';
@@ -12,10 +13,10 @@ const AGENCIES = new Map(
 const AGENCY_WORDS = [...AGENCIES.keys()].sort((a, b) => b.length - a.length).join('|');
 const AGENCY = new RegExp(`(?<![${LETTER}\\d@.])(?:${AGENCY_WORDS})(?![${LETTER}\\d]|\\.\\w)`, 'gi');
 const LEAD_IN = new RegExp(`^(?:${lexicon.leadIns.join('|')})(?![${LETTER}])[\\s:.,]*`, 'i');
-const NO_NAME = new RegExp(`(?<![${LETTER}])(?:${lexicon.noNames.join('|')})(?![${LETTER}])`, 'i');
+const NO_NAMES = new Set(lexicon.noNames);
 const PLACE = new RegExp(`\\s+(?:${lexicon.places.join('|')})\\s+\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$`, 'u');
 const EMAIL = /\S+@\S+/g;
-const SPLIT = new RegExp(`\\s*(?:[,;|/•·]|\\s(?:${lexicon.joins.join('|')})\\s|\\n)\\s*`, 'i');
+const SPLIT = new RegExp(`\\s*(?:[,;|/•·]|\\s-(?:\\s|$)|\\s(?:${lexicon.joins.join('|')})\\s|\\n)\\s*`, 'i');
 
 export interface Authorship {
   byline: string[];
@@ -44,16 +45,23 @@ export function namesIn(text: string): string[] {
   return names;
 }
 
+/** Words that no person is called: desks, roles, labels. */
+const isNoName = (text: string): boolean =>
+  NO_NAMES.has(text.toLowerCase()) ||
+  (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some(
+    (word) => word.split('-').some((part) => NO_NAMES.has(part)) || NO_NAMES.has(word),
+  );
+
 function looksLikeName(text: string): boolean {
   const words = text.split(' ');
   if (text.length < 3 || text.length > 60 || words.length > 6 || /\d|[@{}<>]|https?:/.test(text)) return false;
-  if (NO_NAME.test(text)) return false;
+  if (isNoName(text)) return false;
   return /^\p{L}/u.test(text) && /\p{Lu}/u.test(text);
 }
 
 /** Where a page shows its author, surest first. Sure places also hold nicknames. */
 const SURE = [
-  '[rel~="author"]',
+  'a[rel~="author"]',
   '[itemprop="author"] [itemprop="name"]',
   '[itemprop="author"]',
   '.author .fn',
@@ -72,28 +80,29 @@ const LIKELY = [
 ];
 const ELSEWHERE =
   '[class*="comment" i], [id*="comment" i], aside, footer, nav, [class*="sidebar" i], [class*="related" i], [class*="teaser" i], form';
-const NICKNAME = /^[\p{L}\d][\p{L}\d ._-]{2,30}$/u;
+const NICKNAME = /^[\p{L}\d][\p{L}\d ._-]{1,30}$/u;
+/** A line that tells who wrote: the words that lead to the name, and what ends it. */
+const WRITTEN = new RegExp(
+  `(?:^|[|·•–-]\\s*|\\d\\s+|(?:${lexicon.writtenAfter.join('|')})\\s+)(?:${lexicon.writtenBy.join('|')})\\s*:?\\s+(.{2,80})`,
+  'i',
+);
+const NAME_ENDS = new RegExp(`\\s*(?:[|·•–(]|\\s-\\s|,|\\d|\\s(?:${lexicon.nameEnds.join('|')})\\s).*$`, 'i');
+/** Meta tags of tools that no list names. */
+const AUTHOR_TAG = /(?:^|[:._-])author(?:[._-]?name)?$/;
 
-/** `sites`: names of the site and its publisher, which are no authors. */
-export function authorshipOf(
-  doc: Document,
-  node: JsonObject | undefined,
-  tags: MetaTags,
-  sites: readonly string[] = [],
-): Authorship {
-  const told = listOf(node?.author).flatMap((author) => listOf(textOf(author)));
-  for (const name of [
-    'author',
-    'article:author',
-    'dc.creator',
-    'dcterms.creator',
-    'sailthru.author',
-    'parsely-author',
-  ]) {
-    const value = tags.get(name);
-    if (value && !/^https?:|^\/|facebook\.com/.test(value)) told.push(value);
-  }
-  const texts = told.filter((text): text is string => typeof text === 'string');
+export interface AuthorSources {
+  doc: Document;
+  node: JsonObject | undefined;
+  /** All JSON-LD of the page: authors may be told by reference. */
+  nodes?: readonly JsonObject[];
+  tags: MetaTags;
+  /** Names of the site and its publisher, which are no authors. */
+  sites?: readonly string[];
+  headline?: Element | null;
+}
+
+export function authorshipOf({ doc, node, nodes = [], tags, sites = [], headline = null }: AuthorSources): Authorship {
+  const texts = toldAuthors(node, nodes, tags);
   const own = sites.map(fold);
   const people = (names: string[]): string[] =>
     unique(names).filter(
@@ -103,24 +112,51 @@ export function authorshipOf(
   const byline = people(names);
   const credits = texts.flatMap(agenciesIn);
   if (byline.length) return { byline, credits: [...new Set(credits)] };
-  const shown = shownBylines(doc);
+  const shown = shownBylines(doc, headline);
+  if (!shown.names.length) shown.names.push(...writtenBy(linesNear(doc, headline)));
   const seen = people(shown.names).slice(0, 6);
-  // A desk or the site itself is better than no author at all.
-  return { byline: seen.length ? seen : unique(names), credits: [...new Set([...credits, ...shown.credits])] };
+  // A desk or the site itself (a blog may bear its author's name) is better than no author at all.
+  const rest = unique(names.length ? names : shown.names.length ? shown.names : texts.filter(isDesk));
+  return { byline: seen.length ? seen : rest, credits: [...new Set([...credits, ...shown.credits])] };
 }
 
-function shownBylines(doc: Document): { names: string[]; credits: string[] } {
+function toldAuthors(node: JsonObject | undefined, nodes: readonly JsonObject[], tags: MetaTags): string[] {
+  const told = listOf(node?.author).map((author) => textOf(resolve(author, nodes)));
+  for (const [name, value] of tags) {
+    if (!AUTHOR_TAG.test(name) && !/^(?:dc|dcterms)\.creator$/.test(name)) continue;
+    if (!/^https?:|^[/@]|facebook\.com/.test(value)) told.push(value);
+  }
+  return told.filter((text): text is string => typeof text === 'string');
+}
+
+/** A desk's or a site's name, as told: short, and more than an agency. */
+const isDesk = (text: string): boolean => text.length <= 40 && !text.includes('@') && !agenciesIn(text).length;
+
+/** The names of the first line that tells who wrote. */
+function writtenBy(lines: readonly string[]): string[] {
+  for (const line of lines) {
+    const name = WRITTEN.exec(line)?.[1]?.replace(NAME_ENDS, '').trim();
+    if (!name || name.split(' ').length > 5) continue;
+    const names = namesIn(name);
+    if (names.length) return names;
+  }
+  return [];
+}
+
+function shownBylines(doc: Document, headline: Element | null): { names: string[]; credits: string[] } {
   const credits: string[] = [];
   for (const selector of [...SURE, ...LIKELY]) {
     const names: string[] = [];
-    const places = Array.from(doc.querySelectorAll(selector)).filter((element) => !element.closest(ELSEWHERE));
+    const places = Array.from(doc.querySelectorAll(selector)).filter(
+      (element) => !isElsewhere(element, ELSEWHERE, headline),
+    );
     for (const element of places.slice(0, 6)) {
       const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (text.length > 120) continue;
       const found = namesIn(text);
       names.push(...found);
       credits.push(...agenciesIn(text));
-      if (!found.length && SURE.includes(selector) && NICKNAME.test(text) && !NO_NAME.test(text)) names.push(text);
+      if (!found.length && SURE.includes(selector) && NICKNAME.test(text) && !isNoName(text)) names.push(text);
     }
     if (names.length) return { names, credits };
   }

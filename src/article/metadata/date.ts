@@ -3,19 +3,20 @@
 import months from '../../../assets/lexicon/article-months.json';
 import { type JsonObject, textOf } from './json-ld';
 import { firstTag, type MetaTags } from './meta';
+import { isElsewhere, linesNear } from './near';
 
 const two = (value: string | number): string => String(value).padStart(2, '0');
 const MONTHS = new Map(Object.entries(months).flatMap(([month, names]) => names.map((name) => [name, month] as const)));
 const NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
-const NUMERIC = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/;
+const NUMERIC = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?![.\d:]))(?!\d)/;
 const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s+(${NAMES})\\.?,?\\s+(\\d{4})`, 'i');
 const MONTH_FIRST = new RegExp(`\\b(${NAMES})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'i');
 const CLOCK = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d|\.)/;
 
 const valid = (year: string, month: string, day: string): string | undefined => {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const [y, m, d] = [Number(year) + (year.length === 2 ? 2000 : 0), Number(month), Number(day)];
   if (y < 1990 || y > 2100 || m < 1 || m > 12 || d < 1 || d > 31) return undefined;
   return `${y}-${two(m)}-${two(d)}`;
 };
@@ -77,7 +78,6 @@ const PUBLISHED = [
   'parsely-pub-date',
   'publishdate',
   'pubdate',
-  'last-modified',
 ];
 const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
 
@@ -86,37 +86,76 @@ export interface Dates {
   modified?: string;
 }
 
-export function datesOf(doc: Document, node: JsonObject | undefined, tags: MetaTags): Dates {
+/** Parts of a page whose dates are other things' dates. */
+const ELSEWHERE =
+  '[class*="comment" i], [id*="comment" i], aside, footer, nav, [class*="sidebar" i], [class*="related" i], [class*="teaser" i], [class*="recent" i]';
+/** A date in the address: `/2019/10/22/`, `2019-10-22`. */
+const IN_PATH = /(?<!\d)((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/;
+const DAY_MS = 86_400_000;
+/** A page's own date and the one in its address are at most this far apart. */
+const NEAR_DAYS = 3;
+
+export function datesOf(doc: Document, node: JsonObject | undefined, tags: MetaTags, headline: Element | null): Dates {
   const dates: Dates = {};
   const published =
     isoDate(textOf(node?.datePublished)) ??
     isoDate(firstTag(tags, ...PUBLISHED)) ??
     isoDate(textOf(node?.dateCreated)) ??
-    timeElement(doc) ??
-    dateLine(doc);
+    shownDate(doc, headline) ??
+    isoDate(firstTag(tags, 'last-modified'));
   const modified = isoDate(textOf(node?.dateModified)) ?? isoDate(firstTag(tags, ...MODIFIED));
   if (published) dates.published = published;
   if (modified) dates.modified = modified;
   return dates;
 }
 
-function timeElement(doc: Document): string | undefined {
-  const marked = doc.querySelector('time[itemprop*="datePublished" i], [itemprop="datePublished"], time[pubdate]');
-  const time = marked ?? doc.querySelector('article time, main time, time');
-  if (!time) return undefined;
-  const value = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent;
-  return isoDate(value ?? undefined) ?? visibleDate(time.textContent ?? '');
+/** A date that the page shows; the one in its address decides between several, and stands in where none is near it. */
+function shownDate(doc: Document, headline: Element | null): string | undefined {
+  const [, year = '', month = '', day = ''] = IN_PATH.exec(doc.location?.pathname ?? '') ?? [];
+  const address = valid(year, month, day);
+  const fits = (date: string | undefined): date is string =>
+    !!date && (!address || Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(address)) <= NEAR_DAYS * DAY_MS);
+  for (const source of [markedTime, lineNear, timeElement, dateLine]) {
+    const date = source(doc, headline);
+    if (fits(date)) return date;
+  }
+  return address ?? visibleDate(doc.title);
 }
 
-/** The first short text near the headline that is a date. */
-function dateLine(doc: Document): string | undefined {
-  for (const element of doc.querySelectorAll(
-    '[class*="date" i], [class*="datum" i], [class*="time" i], [class*="meta" i]',
-  )) {
+type Source = (doc: Document, headline: Element | null) => string | undefined;
+
+const timeOf = (time: Element | null | undefined): string | undefined =>
+  time
+    ? (isoDate(time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? undefined) ??
+      visibleDate(time.textContent ?? ''))
+    : undefined;
+
+const first = (doc: Document, selector: string, headline: Element | null): Element | undefined =>
+  Array.from(doc.querySelectorAll(selector)).find((element) => !isElsewhere(element, ELSEWHERE, headline));
+
+const markedTime: Source = (doc, headline) =>
+  timeOf(first(doc, 'time[itemprop*="datePublished" i], [itemprop="datePublished"], time[pubdate]', headline));
+
+const timeElement: Source = (doc, headline) =>
+  timeOf(first(doc, 'article time, main time', headline) ?? first(doc, 'time', headline));
+
+/** The first line around the headline that tells a date. */
+const lineNear: Source = (doc, headline) => {
+  for (const line of linesNear(doc, headline)) {
+    const date = visibleDate(line);
+    if (date) return date;
+  }
+  return undefined;
+};
+
+/** The first short text that its names call a date. */
+const dateLine: Source = (doc, headline) => {
+  const places = '[class*="date" i], [class*="datum" i], [class*="time" i], [class*="meta" i], [id*="lastmod" i]';
+  for (const element of doc.querySelectorAll(places)) {
     const text = element.textContent ?? '';
-    if (text.length > 160) continue;
+    if (text.length > 160 || isElsewhere(element, ELSEWHERE.replace(' footer,', ''), headline)) continue;
     const date = visibleDate(text);
     if (date) return date;
   }
   return undefined;
-}
+};

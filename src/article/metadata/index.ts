@@ -2,8 +2,9 @@
 
 import { type Authorship, authorshipOf } from './byline';
 import { type Dates, datesOf } from './date';
-import { articleNode, hasType, type JsonObject, jsonLd, textOf } from './json-ld';
+import { articleNode, hasType, type JsonObject, jsonLd, resolve, textOf } from './json-ld';
 import { firstTag, metaTags } from './meta';
+import { headlineOf } from './near';
 import { titleOf } from './title';
 
 export interface Metadata extends Dates, Authorship {
@@ -23,10 +24,11 @@ export interface Metadata extends Dates, Authorship {
 }
 
 export function metadataOf(doc: Document): Metadata {
-  const node = articleNode(jsonLd(doc));
+  const nodes = jsonLd(doc);
+  const node = articleNode(nodes);
   const tags = metaTags(doc);
   const siteName = firstTag(tags, 'og:site_name', 'application-name', 'publisher');
-  const publisher = textOf(node?.publisher) ?? siteName ?? firstTag(tags, 'dc.publisher');
+  const publisher = textOf(resolve(node?.publisher, nodes)) ?? siteName ?? firstTag(tags, 'dc.publisher');
   const host = hostOf(doc);
   const sites = [siteName, publisher, host, host?.split('.')[0]].filter((name): name is string => !!name);
   const canonical = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? tags.get('og:url');
@@ -35,10 +37,12 @@ export function metadataOf(doc: Document): Metadata {
   const language = languageOf(doc, node, tags.get('og:locale'));
   const description = textOf(node?.description) ?? firstTag(tags, 'og:description', 'description');
   const body = textOf(node?.articleBody);
+  const title = titleOf({ doc, node, tags, sites });
+  const headline = headlineOf(doc, title);
   return {
-    title: titleOf({ doc, node, tags, sites }),
-    ...authorshipOf(doc, node, tags, sites),
-    ...datesOf(doc, node, tags),
+    title,
+    ...authorshipOf({ doc, node, nodes, tags, sites, headline }),
+    ...datesOf(doc, node, tags, headline),
     liveBlog: hasType(node, /^LiveBlogPosting$/),
     node,
     ...(publisher && !/^https?:/.test(publisher) && { publisher }),

@@ -72,3 +72,9 @@ export function articleNode(nodes: readonly JsonObject[]): JsonObject | undefine
 
 export const hasType = (node: JsonObject | undefined, pattern: RegExp): boolean =>
   !!node && typesOf(node).some((type) => pattern.test(type));
+
+/** The node itself, or the one of the page that its `@id` points to. */
+export function resolve(value: unknown, nodes: readonly JsonObject[]): unknown {
+  if (!isObject(value) || value.name != null || typeof value['@id'] !== 'string') return value;
+  return nodes.find((node) => node['@id'] === value['@id'] && node.name != null) ?? value;
+}

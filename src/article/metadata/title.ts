@@ -83,6 +83,15 @@ export function titleOf({ doc, node, tags, sites }: TitleSources): string {
   const shown = Array.from(doc.querySelectorAll('h1'), (h1) => decode(h1.textContent ?? '')).filter(
     (text) => text.length > 3,
   );
+  if (!social && !headline) {
+    // Nobody tells the headline: the heading that is one part of the document's title is it.
+    const parts = own.split(SEPARATORS).map(squeeze);
+    const heads = [...doc.querySelectorAll('h1'), ...doc.querySelectorAll('h2, h3')].filter((head) => !leadsHome(head));
+    const part = heads
+      .map((head) => decode(head.textContent ?? ''))
+      .find((head) => head && !isSiteName(head, sites) && parts.includes(squeeze(head)));
+    if (part) return part;
+  }
   const start = shown.find((text) => told.length > text.length && told.startsWith(text));
   if (start) return start;
   const close = shown.find((text) => overlap(text, told) > 0.6);
@@ -93,3 +102,9 @@ export function titleOf({ doc, node, tags, sites }: TitleSources): string {
 
 const isSiteName = (text: string, sites: readonly string[]): boolean =>
   sites.some((site) => squeeze(site) === squeeze(text) || squeeze(text).includes(squeeze(site)));
+
+/** The site's own name at the top of a blog links to its home page. */
+function leadsHome(head: Element): boolean {
+  const link = head.querySelector('a[href]') ?? head.closest('a[href]');
+  return /^(?:https?:\/\/[^/]+)?\/?$/.test(link?.getAttribute('href') ?? '-');
+}
