@@ -6,7 +6,8 @@ export const CARD_STYLES = `
 * { box-sizing: border-box; }
 .card {
   --paper: #fffefb; --ink: #1c1b19; --soft: #5f5b54; --line: #dcd7cd; --accent: #2161a6;
-  --corroborated: #2161a6; --contradicted: #9c4a06; --other-figure: #6f4aa8; --related: #5f5b54;
+  --corroborated: #2161a6; --contradicted: #9c4a06; --other-figure: #6f4aa8;
+  --same-origin: #4a6076; --related: #5f5b54;
   position: fixed; inset: auto; margin: 0; padding: 14px 16px 10px; width: min(340px, calc(100vw - 16px));
   max-height: calc(100vh - 16px); overflow: auto; overscroll-behavior: contain;
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink);
@@ -17,7 +18,8 @@ export const CARD_STYLES = `
 .card:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 @media (prefers-color-scheme: dark) {
   .card { --paper: #22211f; --ink: #f0ede7; --soft: #b3ada2; --line: #45423d; --accent: #86b8f2;
-    --corroborated: #86b8f2; --contradicted: #eda765; --other-figure: #c3a8f5; --related: #b3ada2; }
+    --corroborated: #86b8f2; --contradicted: #eda765; --other-figure: #c3a8f5;
+    --same-origin: #a5b6c6; --related: #b3ada2; }
 }
 @media (prefers-reduced-motion: no-preference) { .card.open { animation: in .14s ease-out; } }
 @keyframes in { from { opacity: 0; transform: translateY(3px); } }
@@ -25,6 +27,7 @@ p, ul { margin: 0; padding: 0; }
 .kind { display: flex; align-items: center; gap: 6px; font-size: 12.5px; font-weight: 600; padding-inline-end: 28px; }
 .kind.corroborated { color: var(--corroborated); } .kind.contradicted { color: var(--contradicted); }
 .kind.other-figure { color: var(--other-figure); } .kind.related { color: var(--related); }
+.kind.same-origin { color: var(--same-origin); }
 svg { width: 16px; height: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 .verdict { margin-top: 4px; font-size: 15px; font-weight: 650; line-height: 1.35; }
 .label { margin-top: 8px; }

@@ -1,6 +1,6 @@
 /** How marks look: takes the reader's choice and the names in use, gives the style sheet. Pure. */
 
-import type { FindingKind } from '../model/finding';
+import { FINDING_KINDS, type FindingKind } from '../model/finding';
 
 export interface MarkLook {
   /** `tint` lays a pale colour behind the sentence as well. */
@@ -13,24 +13,27 @@ export interface MarkLook {
 
 export const DEFAULT_LOOK: MarkLook = {
   style: 'underline',
-  kinds: ['corroborated', 'contradicted', 'other-figure', 'related'],
+  kinds: [...FINDING_KINDS],
 };
 
 /** Is the text light on dark or dark on light? Decided per mark: pages mix both. */
 export type Ground = 'light' | 'dark';
 export const GROUNDS: Ground[] = ['light', 'dark'];
-export const KINDS: FindingKind[] = ['corroborated', 'contradicted', 'other-figure', 'related'];
 
 /**
- * Shape first, colour second: a solid line, a double line, dashes, fine dots. Each colour keeps 4.5:1 against white
- * or near-black and stays apart from the others for readers who see no red or no green (blue, ochre, violet, grey).
+ * Shape first, colour second: a firm line, a double line, dashes, a hairline, fine dots. Each colour keeps 4.5:1 against white
+ * or near-black and stays apart from the others for readers who see no red or no green (blue, ochre, violet, greys).
  */
 const LINES: Record<FindingKind, { line: string; light: string; dark: string }> = {
-  corroborated: { line: 'solid 1.5px', light: '#2161a6', dark: '#86b8f2' },
+  corroborated: { line: 'solid 2px', light: '#2161a6', dark: '#86b8f2' },
   contradicted: { line: 'double 2px', light: '#9c4a06', dark: '#eda765' },
   'other-figure': { line: 'dashed 2px', light: '#6f4aa8', dark: '#c3a8f5' },
+  'same-origin': { line: 'solid 1px', light: '#4a6076', dark: '#a5b6c6' },
   related: { line: 'dotted 2px', light: '#6a6a6a', dark: '#a6a6a6' },
 };
+
+/** Nothing independent is known about these: no colour behind them. */
+const PALE: FindingKind[] = ['same-origin', 'related'];
 
 const rgba = (hex: string, alpha: number) => {
   const part = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
@@ -44,9 +47,9 @@ const rgba = (hex: string, alpha: number) => {
 export function markStyles(prefix: string, look: MarkLook): string {
   const rules: string[] = [];
   for (const ground of GROUNDS) {
-    for (const kind of KINDS) {
+    for (const kind of FINDING_KINDS) {
       const { line, [ground]: colour } = LINES[kind];
-      const tint = look.style === 'tint' && kind !== 'related' ? `background-color:${rgba(colour, 0.1)};` : '';
+      const tint = look.style === 'tint' && !PALE.includes(kind) ? `background-color:${rgba(colour, 0.1)};` : '';
       rules.push(
         `::highlight(${prefix}-${ground}-${kind}){text-decoration:underline ${line} ${colour};text-underline-offset:.2em;${tint}}`,
       );

@@ -42,6 +42,7 @@ function claimFinding(match: Match, claim: Claim, cites: Set<string>, input: Evi
 /**
  * The strongest verdict decides, with one exception: a sentence that reports a denial others report too is borne out,
  * though what is denied in it stands elsewhere. Calling it contradicted would accuse the article of what it only reports.
+ * Without an origin of its own behind any claim that says the same, nothing supports the sentence but what it cites.
  */
 function kindOf(claims: ClaimFinding[], base: ClaimBase): FindingKind {
   const verdicts = claims.filter((claim) => claim.relation !== 'related');
@@ -49,7 +50,11 @@ function kindOf(claims: ClaimFinding[], base: ClaimBase): FindingKind {
     ({ claim, relation }) => relation === 'corroborates' && base.claims.get(claim)?.polarity === 'denies',
   );
   const verdict = denial ?? verdicts[0];
-  if (verdict) return verdict.relation === 'conflicts' ? 'contradicted' : 'corroborated';
+  if (verdict?.relation === 'conflicts') return 'contradicted';
+  if (verdict) {
+    const independent = verdicts.some((one) => one.relation === 'corroborates' && one.independent.corroborate > 0);
+    return independent ? 'corroborated' : 'same-origin';
+  }
   return claims.some((claim) => claim.otherFigure) ? 'other-figure' : 'related';
 }
 

@@ -48,7 +48,7 @@ export interface Testimony {
 export interface OriginGroup {
   origin: { id: string; name: Bilingual; kind: OriginKind; date?: string };
   /** Against the reader's sentence, not against the claim. */
-  stance: 'corroborates' | 'contradicts' | 'differs';
+  stance: 'corroborates' | 'contradicts' | 'differs' | 'reports';
   testimonies: Testimony[];
   /** False where the reader's article cites this origin itself, or is the same text: then it does not count. */
   independent: boolean;
@@ -73,7 +73,20 @@ export interface ClaimFinding {
   event?: { from?: string; to?: string };
 }
 
-export type FindingKind = 'corroborated' | 'contradicted' | 'other-figure' | 'related';
+/**
+ * `same-origin`: what the sentence says is known, but every source of it rests on the origin the article itself cites,
+ * or is the same text; nothing independent supports it.
+ */
+export type FindingKind = 'corroborated' | 'contradicted' | 'other-figure' | 'same-origin' | 'related';
+
+/** All kinds in the order in which they are listed everywhere. */
+export const FINDING_KINDS: readonly FindingKind[] = [
+  'corroborated',
+  'contradicted',
+  'other-figure',
+  'same-origin',
+  'related',
+];
 
 /** What the reader is told about one sentence. */
 export interface Finding {

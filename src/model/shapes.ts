@@ -9,6 +9,8 @@ export const SHAPES: Record<FindingKind, string> = {
   contradicted: 'M2.8 6h10.4M2.8 10.4h10.4M10.8 2.6 5.2 13.8',
   /** A clock: the figure belongs to another day. */
   'other-figure': 'M8 2.2a5.8 5.8 0 1 1 0 11.6a5.8 5.8 0 1 1 0-11.6M8 5v3.2l2.2 1.6',
+  /** A ring on a line: stands on something, but holds nothing of its own. */
+  'same-origin': 'M8 2.6a3.9 3.9 0 1 1 0 7.8a3.9 3.9 0 1 1 0-7.8M3 14h10',
   /** Dots: something near. */
   related: 'M3.2 8h.02M8 8h.02M12.8 8h.02',
 };

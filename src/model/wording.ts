@@ -66,8 +66,10 @@ export function verdictWords(claim: ClaimFinding): string {
   return claim.relation === 'conflicts' ? i18n.t('verdict.contradictedSame') : i18n.t('verdict.corroboratedSame');
 }
 
-/** One line on a sentence: its strongest claim decides; further claims are counted. */
+/** One line on a sentence: its strongest claim decides; where the sentence is supported, the strongest that supports it. */
 export function findingWords(finding: Finding): string {
-  const [first] = finding.claims;
+  const supports = ({ relation, independent }: ClaimFinding) =>
+    relation === 'corroborates' && independent.corroborate > 0;
+  const first = (finding.kind === 'corroborated' && finding.claims.find(supports)) || finding.claims[0];
   return first ? verdictWords(first) : say(`kind.${finding.kind}`);
 }

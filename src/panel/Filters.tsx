@@ -2,12 +2,10 @@
 
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { FindingKind, TabReport } from '../model/finding';
+import { FINDING_KINDS, type FindingKind, type TabReport } from '../model/finding';
 import { say } from '../model/wording';
 import { countKinds, type Filter, isOpenQuestion, sourcesIn } from './filter';
 import { KindShape, SignShape } from './Shape';
-
-const ORDER: FindingKind[] = ['corroborated', 'contradicted', 'other-figure', 'related'];
 
 interface Props {
   report: TabReport;
@@ -27,7 +25,7 @@ export function Filters({ report, filter, change }: Props) {
   return (
     <search class="filters" aria-label={i18n.t('filter.label')}>
       <div class="chips">
-        {ORDER.filter((kind) => counts[kind] > 0).map((kind) => (
+        {FINDING_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
           <button
             key={kind}
             type="button"

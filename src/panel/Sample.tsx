@@ -1,16 +1,14 @@
 /** What each mark looks like and means, on made-up text: the legend of options and welcome page. */
 
 import { i18n } from '#i18n';
-import type { FindingKind } from '../model/finding';
+import { FINDING_KINDS, type FindingKind } from '../model/finding';
 import { say } from '../model/wording';
 import { KindShape } from './Shape';
-
-export const KINDS: FindingKind[] = ['corroborated', 'contradicted', 'other-figure', 'related'];
 
 export function Legend({ tint }: { tint: boolean }) {
   return (
     <dl class={`legend ${tint ? 'tint' : ''}`}>
-      {KINDS.map((kind) => (
+      {FINDING_KINDS.map((kind) => (
         <div key={kind} class={kind}>
           <dt>
             <KindShape kind={kind} /> <span class={`marked ${kind}`}>{say(`kind.${kind}`)}</span>
@@ -26,7 +24,7 @@ export function Legend({ tint }: { tint: boolean }) {
 export function SampleArticle({ picked, pick }: { picked: FindingKind | null; pick(kind: FindingKind): void }) {
   return (
     <fieldset class="sample" aria-label={i18n.t('sample.title')}>
-      {KINDS.map((kind) => (
+      {FINDING_KINDS.map((kind) => (
         <span key={kind}>
           <label class={`marked ${kind} ${picked === kind ? 'picked' : ''}`}>
             <input class="unseen" type="radio" name="sample" checked={picked === kind} onChange={() => pick(kind)} />

@@ -1,6 +1,6 @@
 /** Which findings the list shows: takes a report and the reader's filter, gives findings in reading order. Pure. */
 
-import type { Finding, FindingKind, TabReport } from '../model/finding';
+import { FINDING_KINDS, type Finding, type FindingKind, type TabReport } from '../model/finding';
 import { inWords } from '../model/wording';
 
 export interface Filter {
@@ -17,17 +17,17 @@ export const NO_FILTER: Filter = { kinds: [], source: '', openOnly: false, searc
 export const isFiltering = (filter: Filter): boolean =>
   filter.kinds.length > 0 || filter.source !== '' || filter.openOnly || filter.search.trim() !== '';
 
-/** Do independent sources disagree about a claim that is supported as well? */
+/** Do independent sources disagree about a claim that others make, too? */
 export const isDisputed = (finding: Finding): boolean =>
-  finding.kind === 'corroborated' && finding.claims.some(({ independent }) => independent.contradict > 0);
+  (finding.kind === 'corroborated' || finding.kind === 'same-origin') &&
+  finding.claims.some(({ independent }) => independent.contradict > 0);
 
 /**
  * Does a sentence leave the reader with a question? Somebody contradicts it, gives another figure, or everybody who
  * supports it rests on the origin the article itself cites.
  */
 export function isOpenQuestion(finding: Finding): boolean {
-  if (finding.kind === 'contradicted' || finding.kind === 'other-figure' || isDisputed(finding)) return true;
-  return finding.kind === 'corroborated' && finding.claims.every((claim) => claim.independent.corroborate === 0);
+  return ['contradicted', 'other-figure', 'same-origin'].includes(finding.kind) || isDisputed(finding);
 }
 
 /** Everything of a finding that a reader may search for, in lower case. */
@@ -74,7 +74,7 @@ export function sourcesIn(report: TabReport): { id: string; name: string }[] {
 
 /** How many findings of each kind. */
 export function countKinds(findings: Finding[]): Record<FindingKind, number> {
-  const counts: Record<FindingKind, number> = { corroborated: 0, contradicted: 0, 'other-figure': 0, related: 0 };
+  const counts = Object.fromEntries(FINDING_KINDS.map((kind) => [kind, 0])) as Record<FindingKind, number>;
   for (const { kind } of findings) counts[kind] += 1;
   return counts;
 }

@@ -7,9 +7,9 @@ const SIZES = [16, 32, 48];
 const icon = (state: 'working' | 'off' | 'failed') =>
   Object.fromEntries(SIZES.map((size) => [size, `/icon/${state === 'working' ? '' : `${state}-`}${size}.png`]));
 
-/** Number of sentences with a verdict or another figure; merely related ones do not call for a look. */
+/** Number of sentences on which an independent source says something; the rest does not call for a look. */
 export const countOf = (report: TabReport): number =>
-  report.findings.filter((finding) => finding.kind !== 'related').length;
+  report.findings.filter(({ kind }) => kind !== 'related' && kind !== 'same-origin').length;
 
 /** Shows a tab's report on the toolbar button. A closed tab is no error. */
 export async function showOnButton(tabId: number, report: TabReport | null): Promise<void> {

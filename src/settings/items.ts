@@ -1,7 +1,11 @@
-/** Every stored setting, declared once: key, default, version and migrations. */
+/**
+ * Every stored setting, declared once: key, default, version, migrations and what a sound value looks like. Whatever
+ * stands in storage, reading an item gives a value of its type.
+ */
 
-import { storage } from '#imports';
-import type { FindingKind } from '../model/finding';
+import { FINDING_KINDS, type FindingKind } from '../model/finding';
+import { defineSetting } from './setting';
+import { anyBoolean, anyString, count, listOf, oneOf, optional, record, recordOf } from './sound';
 import type { WrongFinding } from './wrong';
 
 /** What the reader decided for one site (keyed by host without `www.`). */
@@ -15,38 +19,80 @@ export interface SiteChoice {
 }
 
 /** Works on no page at all while false. */
-export const enabled = storage.defineItem<boolean>('local:enabled', { fallback: true, version: 1 });
+export const enabled = defineSetting('enabled', { fallback: true, sound: anyBoolean });
 
-export const sites = storage.defineItem<Record<string, SiteChoice>>('local:sites', { fallback: {}, version: 1 });
+export const sites = defineSetting<Record<string, SiteChoice>>('sites', {
+  fallback: {},
+  sound: recordOf(
+    record({
+      off: optional(anyBoolean),
+      on: optional(anyBoolean),
+      consentOrPay: optional(oneOf('hide', 'leave')),
+      broken: optional(
+        record({ at: anyString, url: anyString, state: anyString, walls: listOf(anyString), note: anyString }),
+      ),
+    }),
+  ),
+});
 
 /** On every site, or only on those the reader chose. */
-export const whereToWork = storage.defineItem<'all' | 'chosen'>('local:whereToWork', { fallback: 'all', version: 1 });
+export const whereToWork = defineSetting<'all' | 'chosen'>('whereToWork', {
+  fallback: 'all',
+  sound: oneOf('all', 'chosen'),
+});
 
 /** What happens to a wall that offers only "agree" or "pay". */
-export const consentOrPay = storage.defineItem<'hide' | 'leave'>('local:consentOrPay', {
+export const consentOrPay = defineSetting<'hide' | 'leave'>('consentOrPay', {
   fallback: 'hide',
-  version: 1,
+  sound: oneOf('hide', 'leave'),
 });
 
 /** Languages of articles that are read and matched. */
 export type ArticleLanguage = 'de' | 'en';
-export const articleLanguages = storage.defineItem<ArticleLanguage[]>('local:articleLanguages', {
+export const articleLanguages = defineSetting<ArticleLanguage[]>('articleLanguages', {
   fallback: ['de', 'en'],
-  version: 1,
+  sound: listOf(oneOf('de', 'en')),
 });
 
 /** `underline` draws lines only; `tint` lays a pale colour behind the sentence as well. */
 export type MarkStyle = 'underline' | 'tint';
-export const markStyle = storage.defineItem<MarkStyle>('local:markStyle', { fallback: 'underline', version: 1 });
+export const markStyle = defineSetting<MarkStyle>('markStyle', {
+  fallback: 'underline',
+  sound: oneOf('underline', 'tint'),
+});
+
+/**
+ * The second version told `same-origin` from `corroborated`: who had those sentences marked keeps their marks.
+ * Takes whatever stands in storage.
+ */
+export const withSameOrigin = (kinds: unknown): unknown =>
+  Array.isArray(kinds) && kinds.includes('corroborated') && !kinds.includes('same-origin')
+    ? [...kinds, 'same-origin']
+    : kinds;
 
 /** Kinds of findings that are marked in the page; the panel lists all of them. */
-export const markKinds = storage.defineItem<FindingKind[]>('local:markKinds', {
-  fallback: ['corroborated', 'contradicted', 'other-figure', 'related'],
-  version: 1,
+export const markKinds = defineSetting<FindingKind[]>('markKinds', {
+  fallback: [...FINDING_KINDS],
+  sound: listOf(oneOf(...FINDING_KINDS)),
+  version: 2,
+  migrations: { 2: withSameOrigin },
 });
 
 /** Findings the reader called wrong. */
-export const wrongFindings = storage.defineItem<WrongFinding[]>('local:wrongFindings', { fallback: [], version: 1 });
+export const wrongFindings = defineSetting<WrongFinding[]>('wrongFindings', {
+  fallback: [],
+  sound: listOf(
+    record({
+      claim: anyString,
+      sentence: anyString,
+      kind: oneOf(...FINDING_KINDS),
+      statement: anyString,
+      reasons: listOf(anyString),
+      url: anyString,
+      at: anyString,
+    }),
+  ),
+});
 
 /** How the reader's view looks. `size` in pixels, `width` in characters of a line. */
 export interface ReaderLook {
@@ -55,7 +101,12 @@ export interface ReaderLook {
   width: number;
   paper: 'system' | 'light' | 'sepia' | 'dark';
 }
-export const readerLook = storage.defineItem<ReaderLook>('local:readerLook', {
+export const readerLook = defineSetting<ReaderLook>('readerLook', {
   fallback: { face: 'serif', size: 19, width: 64, paper: 'system' },
-  version: 1,
+  sound: record({
+    face: oneOf('serif', 'sans'),
+    size: count(8, 64),
+    width: count(20, 200),
+    paper: oneOf('system', 'light', 'sepia', 'dark'),
+  }),
 });

@@ -11,6 +11,7 @@ import {
   whereToWork,
   wrongFindings,
 } from './items';
+import type { Setting } from './setting';
 
 /** Everything that travels; the key in the file is the key in storage. */
 const ITEMS = {
@@ -36,33 +37,8 @@ export interface SettingsFile {
   settings: Partial<Record<Name, unknown>>;
 }
 
-const among =
-  (...allowed: string[]) =>
-  (value: unknown) =>
-    allowed.includes(value as string);
-const listOf = (test: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(test);
-const record = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What each setting must look like: a file may come from anywhere. */
-const VALID: Record<Name, (value: unknown) => boolean> = {
-  enabled: (value) => typeof value === 'boolean',
-  whereToWork: among('all', 'chosen'),
-  sites: (value) => record(value) && Object.values(value).every(record),
-  consentOrPay: among('hide', 'leave'),
-  articleLanguages: listOf(among('de', 'en')),
-  markStyle: among('underline', 'tint'),
-  markKinds: listOf(among('corroborated', 'contradicted', 'other-figure', 'related')),
-  readerLook: (value) =>
-    record(value) &&
-    among('serif', 'sans')(value.face) &&
-    typeof value.size === 'number' &&
-    typeof value.width === 'number' &&
-    among('system', 'light', 'sepia', 'dark')(value.paper),
-  wrongFindings: listOf(
-    (value) => record(value) && typeof value.claim === 'string' && typeof value.sentence === 'string',
-  ),
-};
 
 /** All settings as they are stored now. */
 export async function exportSettings(now: Date): Promise<SettingsFile> {
@@ -74,6 +50,7 @@ export async function exportSettings(now: Date): Promise<SettingsFile> {
 /**
  * Takes settings from a file's text. Nothing is changed unless the whole file is sound; settings it does not name stay.
  * @returns how many settings were taken, or null where the text is no settings file
+ * @throws where the browser's storage is full; what was there before is back then
  */
 export async function importSettings(text: string): Promise<number | null> {
   let file: unknown;
@@ -82,13 +59,19 @@ export async function importSettings(text: string): Promise<number | null> {
   } catch {
     return null;
   }
-  if (!record(file) || file.format !== FORMAT || !record(file.settings)) return null;
+  if (!isObject(file) || file.format !== FORMAT || file.version !== 1 || !isObject(file.settings)) return null;
   const { settings } = file;
   const present = NAMES.filter((name) => settings[name] !== undefined);
-  if (!present.every((name) => VALID[name](settings[name]))) return null;
-  for (const name of present) {
-    const item = ITEMS[name] as { setValue(value: unknown): Promise<void> };
-    await item.setValue(settings[name]);
+  if (!present.every((name) => ITEMS[name].sound.is(settings[name]))) return null;
+  const before = await Promise.all(present.map((name) => ITEMS[name].getValue()));
+  const put = (name: Name, value: unknown) => (ITEMS[name] as Setting<unknown>).setValue(value);
+  let at = 0;
+  try {
+    for (; at < present.length; at++) await put(present[at] as Name, settings[present[at] as Name]);
+  } catch (error) {
+    // The settings before take no more room than they did; those that were taken go first to make it.
+    for (const [index, name] of present.slice(0, at).entries()) await put(name, before[index]).catch(() => {});
+    throw error;
   }
   return present.length;
 }

@@ -25,12 +25,14 @@ export function isWrong(list: WrongFinding[], claim: string, sentence: string): 
   return list.some((wrong) => wrong.claim === claim && fold(wrong.sentence) === fold(sentence));
 }
 
+const supports = (claim: ClaimFinding) => claim.relation === 'corroborates' && claim.independent.corroborate > 0;
+
 /** The kind of a sentence's finding from the claims that are left: the most serious one decides. */
 export function kindOf(claims: ClaimFinding[]): FindingKind {
   if (claims.some((claim) => claim.relation === 'conflicts' && !claim.otherFigure)) return 'contradicted';
   if (claims.some((claim) => claim.otherFigure)) return 'other-figure';
-  if (claims.some((claim) => claim.relation === 'corroborates')) return 'corroborated';
-  return 'related';
+  if (claims.some(supports)) return 'corroborated';
+  return claims.some((claim) => claim.relation === 'corroborates') ? 'same-origin' : 'related';
 }
 
 /** The report without findings the reader called wrong; the same object where nothing is to be left out. */
@@ -43,8 +45,9 @@ export function withoutWrong(report: TabReport, list: WrongFinding[]): TabReport
     const claims = finding.claims.filter((claim) => !isWrong(list, claim.claim, text));
     if (claims.length === finding.claims.length) return [finding];
     changed = true;
-    // The first claim decided the kind; while it stands, so does the kind.
-    const kind = claims[0] === finding.claims[0] ? finding.kind : kindOf(claims);
+    // The first claim decided the kind; while it stands, so does the kind – unless what supported it is gone.
+    const stands = finding.kind !== 'corroborated' || claims.some(supports);
+    const kind = claims[0] === finding.claims[0] && stands ? finding.kind : kindOf(claims);
     return claims.length ? [{ ...finding, claims, kind }] : [];
   });
   return changed ? { ...report, findings } : report;

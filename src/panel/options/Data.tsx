@@ -16,8 +16,12 @@ export function Data() {
   };
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const taken = await importSettings(await chosen.text());
-    setTold(taken === null ? i18n.t('options.notOurs') : i18n.t('options.taken', taken));
+    try {
+      const taken = await importSettings(await chosen.text());
+      setTold(taken === null ? i18n.t('options.notOurs') : i18n.t('options.taken', taken));
+    } catch {
+      setTold(i18n.t('options.full'));
+    }
   };
   return (
     <section id="data" aria-labelledby="data-title">

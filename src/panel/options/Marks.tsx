@@ -1,10 +1,11 @@
 /** Options: how marks look in the page, and which kinds are marked. */
 
 import { i18n } from '#i18n';
+import { FINDING_KINDS } from '../../model/finding';
 import { say } from '../../model/wording';
 import { markKinds, markStyle } from '../../settings/items';
 import { Choice } from '../Choice';
-import { KINDS, Legend } from '../Sample';
+import { Legend } from '../Sample';
 import { useStored } from '../useStored';
 
 export function Marks() {
@@ -26,12 +27,12 @@ export function Marks() {
       />
       <fieldset class="choice">
         <legend>{i18n.t('options.kinds')}</legend>
-        {KINDS.map((kind) => (
+        {FINDING_KINDS.map((kind) => (
           <label key={kind}>
             <input
               type="checkbox"
               checked={kinds.includes(kind)}
-              onChange={() => setKinds(KINDS.filter((one) => kinds.includes(one) !== (one === kind)))}
+              onChange={() => setKinds(FINDING_KINDS.filter((one) => kinds.includes(one) !== (one === kind)))}
             />
             <span>{say(`kind.${kind}`)}</span>
           </label>

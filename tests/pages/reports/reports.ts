@@ -172,7 +172,7 @@ const FINDINGS: [sentence: number, kind: FindingKind, ...claims: ClaimFinding[]]
   ],
   [
     1,
-    'corroborated',
+    'same-origin',
     claim(
       'x02',
       both(

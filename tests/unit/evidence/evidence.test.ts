@@ -98,6 +98,17 @@ describe('weighEvidence', () => {
     expect(finding?.claims[0]?.groups.every((group) => group.why === 'same-text')).toBe(true);
   });
 
+  it('calls it the same origin where nothing independent says it', () => {
+    const known = base(claim('c1', [says('s1', ['paper'])]), claim('c2', [says('s2', ['office'])]));
+    const cited = match({ cites: ['paper'] });
+    expect(weigh([cited], known)[0]?.kind).toBe('same-origin');
+    expect(weigh([match()], known, ['s1'])[0]?.kind).toBe('same-origin');
+    expect(weigh([match()], known)[0]?.kind).toBe('corroborated');
+    // Another claim that says the same has a source of its own.
+    expect(weigh([cited, match({ claim: 'c2', score: 0.8 })], known)[0]?.kind).toBe('corroborated');
+    expect(weigh([cited, match({ claim: 'c2', score: 0.8, relation: 'related' })], known)[0]?.kind).toBe('same-origin');
+  });
+
   it('sees that the same person wrote it', () => {
     const [finding] = weigh([match()], base(claim('c1', [says('s1', ['own'])])), [], ['Ada Muster']);
     expect(finding?.claims[0]?.groups[0]?.why).toBe('same-author');

@@ -74,6 +74,6 @@ describe('Web Annotations', () => {
       prefix: rich.sentences[0]?.text.slice(-32),
       suffix: rich.sentences[2]?.text.slice(0, 32),
     });
-    expect(body[0].value).toBe('Gestützt');
+    expect(body[0].value).toBe('Gleicher Ursprung');
   });
 });

@@ -34,6 +34,12 @@ describe('filterFindings', () => {
 
   it('names sources and counts kinds', () => {
     expect(sourcesIn(rich).map(({ id }) => id)).toEqual(['web', 'morgen', 'sued', 'tal']);
-    expect(countKinds(rich.findings)).toEqual({ corroborated: 5, contradicted: 1, 'other-figure': 1, related: 2 });
+    expect(countKinds(rich.findings)).toEqual({
+      corroborated: 4,
+      contradicted: 1,
+      'other-figure': 1,
+      'same-origin': 1,
+      related: 2,
+    });
   });
 });
