@@ -7,7 +7,7 @@ export interface WallButton {
   element: HTMLElement;
   label: string;
   role: ButtonRole | undefined;
-  /** The address a link leads to, where it leaves the page. */
+  /** A click would leave the page or act on something outside of the wall. */
   leadsAway: boolean;
 }
 
@@ -31,14 +31,43 @@ export function labelOf(element: Element): string {
   return named ?? text;
 }
 
-/** A link that goes to another document when it is clicked. */
-function leadsAway(element: Element): boolean {
-  const link = element.closest('a[href]');
-  if (!(link instanceof HTMLAnchorElement)) return false;
-  const raw = link.getAttribute('href') ?? '';
-  if (raw === '' || raw.startsWith('#') || /^javascript:/i.test(raw)) return false;
-  return link.href.split('#')[0] !== location.href.split('#')[0];
+const SUBMITS = 'button,input[type=submit],input[type=image]';
+
+/**
+ * Does a click on it go somewhere else? A link to another document, a submit control whose form is sent to another
+ * origin, a label whose control is a button or lies outside of the wall.
+ */
+function leadsAway(element: Element, root: Element, tree: Tree): boolean {
+  for (const e of tree.chain(element)) {
+    if (e instanceof HTMLAnchorElement && e.hasAttribute('href')) {
+      const raw = e.getAttribute('href') ?? '';
+      if (raw === '' || raw.startsWith('#') || /^javascript:/i.test(raw)) continue;
+      return e.href.split('#')[0] !== location.href.split('#')[0];
+    }
+    if (e.matches(SUBMITS) && submitsAway(e as HTMLButtonElement | HTMLInputElement)) return true;
+    if (e instanceof HTMLLabelElement) {
+      const { control } = e;
+      if (control && (control.matches('button,[type=submit],[type=image]') || !tree.contains(root, control)))
+        return true;
+    }
+    if (e === root) break;
+  }
+  return false;
 }
+
+function submitsAway(control: HTMLButtonElement | HTMLInputElement): boolean {
+  if (!control.form || (control.type !== 'submit' && control.type !== 'image')) return false;
+  const action = control.getAttribute('formaction') ?? control.form.getAttribute('action') ?? '';
+  try {
+    return new URL(action, document.baseURI).origin !== location.origin;
+  } catch {
+    return true;
+  }
+}
+
+/** The label by which a button is known, folded. */
+export const labelIn = (element: Element, tree: Tree): string =>
+  foldLabel(tree.shadow(element) ? tree.text(element, 200) : labelOf(element));
 
 /**
  * All buttons of a wall that can be seen. Things that merely look like buttons (a `div` with a hand cursor) count
@@ -51,8 +80,7 @@ export function buttonsOf(root: Element, tree: Tree): WallButton[] {
     const semantic = element.matches(SEMANTIC);
     // An outer custom element repeats the words of the button inside it; the innermost one is clicked.
     if (!semantic && element.childElementCount > 3) continue;
-    const raw = tree.shadow(element) ? tree.text(element, 200) : labelOf(element);
-    const label = foldLabel(raw);
+    const label = labelIn(element, tree);
     if (!label || label.length > LONGEST_LABEL + 40) continue;
     const role = roleOf(label);
     if (!semantic && (!role || getComputedStyle(element).cursor !== 'pointer' || element.closest(SEMANTIC))) continue;
@@ -60,7 +88,7 @@ export function buttonsOf(root: Element, tree: Tree): WallButton[] {
     if (!isShown(element) || element.matches(':disabled,[aria-disabled=true]')) continue;
     const twin = out.find((b) => b.label === label && tree.contains(b.element, element));
     if (twin) twin.element = element;
-    else out.push({ element, label, role: honest(element, role), leadsAway: leadsAway(element) });
+    else out.push({ element, label, role: honest(element, role), leadsAway: leadsAway(element, root, tree) });
   }
   return out;
 }
@@ -73,10 +101,10 @@ function honest(element: Element, role: ButtonRole | undefined): ButtonRole | un
   return named === 'accept' || named === 'pay' || named === 'never' ? named : role;
 }
 
-/** Does this element say "accept all", and not merely "accept what is selected"? */
-export function acceptsAll(element: Element): boolean {
+/** Must a rule never click this? It says "accept all" (not merely "accept what is selected"), or it buys or ends something. */
+export function neverPressed(element: Element): boolean {
   const label = foldLabel(labelOf(element));
-  return (
-    roleOf(label) === 'accept' && /(^| )(all|alle[mns]?|tout|tous|todo|todas|tutt[oie]|wszystk\p{L}*)( |$)/u.test(label)
-  );
+  const role = roleOf(label);
+  if (role === 'pay' || role === 'never') return true;
+  return role === 'accept' && /(^| )(all|alle[mns]?|tout|tous|todo|todas|tutt[oie]|wszystk\p{L}*)( |$)/u.test(label);
 }

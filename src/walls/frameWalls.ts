@@ -1,7 +1,7 @@
 /** In: a frame of a page. Out: where the frame is a consent wall, it asks its page and refuses if the page agrees. */
 
 import type { FrameOrder } from '../model/wall';
-import { acceptsAll } from './buttons';
+import { neverPressed } from './buttons';
 import { fold, mayBeConsent } from './lexicon';
 import type { RuleEngine, WallPorts } from './ports';
 import { recognise } from './recognise';
@@ -79,7 +79,7 @@ export class FrameWalls {
           else if (reading.kind !== 'consent') return false;
           return (await this.ask()) === 'refuse' && reading.kind === 'consent';
         },
-        accepts: acceptsAll,
+        accepts: neverPressed,
         snippet: (id) => this.ports.snippet(id),
         refused: (rule) => end(true, rule),
         failed: () => {},

@@ -21,15 +21,27 @@ const roleTests = (): [ButtonRole, RegExp][] => {
   return roles;
 };
 
-let words: { strong: RegExp[]; weak: RegExp[]; pay: RegExp; price: RegExp; period: RegExp; demo: RegExp } | undefined;
+interface Words {
+  strong: RegExp[];
+  weak: RegExp[];
+  tracking: RegExp;
+  pay: RegExp;
+  price: RegExp;
+  period: RegExp;
+  demo: RegExp;
+  agreement: RegExp;
+}
+let words: Words | undefined;
 const wordTests = () => {
   words ??= {
     strong: all(wordData.consent.strong).map(part),
     weak: all(wordData.consent.weak).map(part),
+    tracking: part(all(wordData.consent.tracking).join('|')),
     pay: part(wordData.pay.words.join('|')),
     price: part(wordData.pay.price.join('|')),
     period: part(wordData.pay.period.join('|')),
     demo: part(wordData.anywhere.demo.join('|')),
+    agreement: part(wordData.anywhere.agreement.join('|')),
   };
   return words;
 };
@@ -69,6 +81,27 @@ export function consentScore(folded: string): { score: number; strong: number } 
   const { strong, weak } = wordTests();
   const s = strong.filter((r) => r.test(folded)).length;
   return { score: 2 * s + weak.filter((r) => r.test(folded)).length, strong: s };
+}
+
+/**
+ * Is this about cookies, trackers, personalised advertising or partners? Consent alone is also asked for credit checks,
+ * recordings, studies and terms of use, whose "decline" is none of our business.
+ */
+export function saysTracking(folded: string): boolean {
+  return wordTests().tracking.test(folded);
+}
+
+/** Does this folded text, anywhere, ask for an agreement that is not about tracking, or to delete something? */
+export function isOtherAgreement(folded: string): boolean {
+  return wordTests().agreement.test(folded);
+}
+
+let free: RegExp | undefined;
+
+/** A label that sells a subscription on one page and refuses on another: a refusal only where nothing costs money. */
+export function refusesIfFree(label: string): boolean {
+  free ??= whole(all(buttonData['refuse-if-free']));
+  return free.test(foldLabel(label));
 }
 
 /** One cheap look: may this folded text belong to a consent wall at all? */

@@ -2,7 +2,18 @@
 
 import type { WallKind } from '../model/wall';
 import { buttonsOf, type WallButton } from './buttons';
-import { consentScore, fold, isDemonstration, paySigns, type VetoName, vetoOf } from './lexicon';
+import {
+  consentScore,
+  fold,
+  foldLabel,
+  isDemonstration,
+  isOtherAgreement,
+  paySigns,
+  refusesIfFree,
+  saysTracking,
+  type VetoName,
+  vetoOf,
+} from './lexicon';
 import { isShown, type Tree } from './tree';
 
 export interface Reading {
@@ -25,6 +36,10 @@ const TRIO = 2;
 
 const FIELDS: [selector: string, kind: WallKind][] = [
   ['input[type=password]', 'login'],
+  [
+    'input[autocomplete=username],input:not([type=checkbox],[type=radio],[type=button],[type=submit],[type=hidden]):is([name*=user i],[name*=login i],[name*=benutzer i],[id*=username i])',
+    'login',
+  ],
   ['input[autocomplete^=cc-],input[name*=card i],input[name*=iban i]', 'other'],
   ['input[type=email],input[name=email i],input[autocomplete=email]', 'newsletter'],
   ['input[type=tel],input[type=date],textarea', 'other'],
@@ -51,6 +66,11 @@ export function recognise(root: Element, tree: Tree): Reading {
   }
   heads.push(text.slice(0, 70));
   const buttons = buttonsOf(root, tree);
+  for (const b of buttons) {
+    if (!refusesIfFree(b.label)) continue;
+    const rest = paySigns(` ${foldLabel(text)} `.replaceAll(b.label, ' '));
+    b.role = paySigns(text).price || rest.words || rest.period ? 'pay' : 'refuse';
+  }
   const labels = buttons.map((b) => b.label);
   // "Accept", "refuse" and "settings" side by side are asked about nothing else.
   const trio = (['accept', 'refuse', 'settings'] as const).every((role) => buttons.some((b) => b.role === role));
@@ -62,6 +82,7 @@ export function recognise(root: Element, tree: Tree): Reading {
   const soft = veto === 'paywall' || veto === 'newsletter' || veto === 'adblock' || veto === 'login';
   if (veto && !(soft && score > SURELY_CONSENT)) return none(KIND_OF_VETO[veto] ?? 'other', veto, buttons);
   if (isDemonstration(text)) return none('other', 'demonstration', buttons);
+  if (score >= CONSENT && (isOtherAgreement(text) || !saysTracking(text))) return none('other', 'agreement', buttons);
   if (score < CONSENT || strong === 0) {
     const weak = vetoOf(labels);
     if (weak) return none(KIND_OF_VETO[weak] ?? 'other', weak, buttons);
@@ -72,7 +93,8 @@ export function recognise(root: Element, tree: Tree): Reading {
   const has = (role: WallButton['role']) => buttons.find((b) => b.role === role && !b.leadsAway);
   // A refusal alone answers many questions: one about consent also has an acceptance or settings beside it.
   const answers =
-    ['accept', 'save'].some((r) => buttons.some((b) => b.role === r)) || (has('refuse') && has('settings'));
+    ['accept', 'save'].some((r) => buttons.some((b) => b.role === r)) ||
+    (has('refuse') && (has('settings') || (buttons.length > 1 && score >= SURELY_CONSENT)));
   const notes = has('acknowledge') ?? has('close');
   if (!answers && !notes && !(has('settings') && score >= SURELY_CONSENT)) return none('none', 'no-answer', buttons);
   // "Close" alone is on every dialog: then the text has to be about nothing but consent.

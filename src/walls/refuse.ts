@@ -1,6 +1,6 @@
 /** In: a wall and its reading. Out: whether the site's own refusal made it go away. Clicks refusals only. */
 
-import { buttonsOf, type WallButton } from './buttons';
+import type { WallButton } from './buttons';
 import { type Reading, recognise } from './recognise';
 import { isShown, type Tree } from './tree';
 
@@ -33,23 +33,56 @@ async function until(test: () => boolean, ms: number, signal: AbortSignal): Prom
   return false;
 }
 
+/** Where and as what a button was chosen: by this it is found again before every press. */
+interface Aim {
+  role: 'refuse' | 'settings' | 'save';
+  label: string;
+  layers: () => Element[];
+  tree: Tree;
+}
+
+/**
+ * The button as it is now. Pages change between two presses: whatever no longer stands in a consent wall with the same
+ * words and the same meaning, shown and not leading away, is not pressed. A button drawn anew with the same words is
+ * the same button.
+ */
+function asItIs(aim: Aim): { button: WallButton; layer: Element } | null {
+  for (const layer of aim.layers()) {
+    const reading = recognise(layer, aim.tree);
+    const button = reading.kind === 'consent' ? reading[aim.role] : undefined;
+    if (button && button.label === aim.label && !button.leadsAway && isShown(button.element)) return { button, layer };
+  }
+  return null;
+}
+
 /** A plain click first; some frameworks only listen to pointer or mouse events, so the second try sends all. */
-function press(element: HTMLElement, thorough: boolean): void {
+function press(aim: Aim, thorough: boolean): boolean {
+  const now = asItIs(aim);
+  if (!now || (aim.role === 'save' && chosen(now.layer, aim.tree).length > 0)) return false;
+  const { element } = now.button;
   if (thorough) {
     const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
-    element.dispatchEvent(new PointerEvent('pointerdown', init));
-    element.dispatchEvent(new MouseEvent('mousedown', init));
-    element.dispatchEvent(new PointerEvent('pointerup', init));
-    element.dispatchEvent(new MouseEvent('mouseup', init));
+    const steps = [
+      () => new PointerEvent('pointerdown', init),
+      () => new MouseEvent('mousedown', init),
+      () => new PointerEvent('pointerup', init),
+      () => new MouseEvent('mouseup', init),
+    ];
+    for (const step of steps) {
+      element.dispatchEvent(step());
+      // Each of them may already have changed what the button says.
+      if (asItIs(aim)?.button.element !== element) return false;
+    }
   }
   element.click();
+  return true;
 }
 
 /**
  * Refuses: the refusal of the first layer, else the settings and the refusal or an empty selection there.
  *
  * @param gone says whether the wall no longer stands; in a frame the frame itself is about to vanish
- * @param layers where a second layer may have appeared: the overlays that can be seen now
+ * @param layers where the wall and a second layer of it may be: the overlays that can be seen now
  */
 export async function refuse(
   reading: Reading,
@@ -58,21 +91,22 @@ export async function refuse(
   tree: Tree,
   signal: AbortSignal,
 ): Promise<Refusal> {
-  if (reading.refuse) return await clickAway(reading.refuse, gone, signal);
+  const nothing: Refusal = { done: false, by: '' };
+  const aim = (role: Aim['role'], button: WallButton): Aim => ({ role, label: button.label, layers, tree });
+  if (reading.refuse) return await clickAway(aim('refuse', reading.refuse), gone, signal);
   // A settings layer that is open already is saved with nothing selected; else it is opened first.
   const open = reading.save && layers().some((l) => switches(l, tree) > 0);
-  if (!open && !reading.settings) return { done: false, by: '' };
-  if (!open && reading.settings) press(reading.settings.element, false);
+  if (!open && !reading.settings) return nothing;
+  if (!open && reading.settings && !press(aim('settings', reading.settings), false)) return nothing;
   const old = open ? undefined : reading.save?.element;
-  let second: WallButton | undefined;
-  let layer: Element | undefined;
+  let second: { role: Aim['role']; button: WallButton; layer: Element } | undefined;
   await until(
     () => {
-      for (const candidate of layers()) {
-        const inner = recognise(candidate, tree);
+      for (const layer of layers()) {
+        const inner = recognise(layer, tree);
         if (inner.kind !== 'consent') continue;
-        second = inner.refuse ?? (inner.save && inner.save.element !== old ? inner.save : undefined);
-        layer = candidate;
+        if (inner.refuse) second = { role: 'refuse', button: inner.refuse, layer };
+        else if (inner.save && inner.save.element !== old) second = { role: 'save', button: inner.save, layer };
         if (second) return true;
       }
       return false;
@@ -80,26 +114,23 @@ export async function refuse(
     OPENING,
     signal,
   );
-  if (!second || !layer || signal.aborted) return { done: false, by: '' };
+  if (!second || signal.aborted) return nothing;
   if (second.role === 'save') {
     await sleep(250, signal);
-    if (!deselect(layer, tree)) return { done: false, by: '' };
+    const { layer } = asItIs(aim('save', second.button)) ?? {};
+    if (!layer || !deselect(layer, tree)) return nothing;
+    // Frameworks redraw the layer when a switch is flipped: the press looks for the button again, and at the switches.
     await sleep(150, signal);
-    // Frameworks redraw the layer when a switch is flipped: look for the button again, and look twice.
-    const again = buttonsOf(layer, tree).find((b) => b.label === second?.label) ?? second;
-    if (chosen(layer, tree).length > 0) return { done: false, by: '' };
-    return await clickAway(again, gone, signal);
   }
-  return await clickAway(second, gone, signal);
+  return await clickAway(aim(second.role, second.button), gone, signal);
 }
 
-async function clickAway(button: WallButton, gone: () => boolean, signal: AbortSignal): Promise<Refusal> {
+async function clickAway(aim: Aim, gone: () => boolean, signal: AbortSignal): Promise<Refusal> {
   for (const thorough of [false, true]) {
-    if (signal.aborted || !button.element.isConnected) break;
-    press(button.element, thorough);
-    if (await until(gone, thorough ? 1000 : CLOSING, signal)) return { done: true, by: button.label };
+    if (signal.aborted || !press(aim, thorough)) break;
+    if (await until(gone, thorough ? 1000 : CLOSING, signal)) return { done: true, by: aim.label };
   }
-  return { done: gone(), by: button.label };
+  return { done: gone(), by: aim.label };
 }
 
 /** Switches of any kind that can be seen. */

@@ -1,6 +1,6 @@
 /** In: the rule engine's findings in the page. Out: refusals the guard agreed to, noted once the wall is really gone. */
 
-import { acceptsAll } from './buttons';
+import { neverPressed } from './buttons';
 import type { Clearing } from './clearing';
 import { Guard } from './guard';
 import { hintedIn } from './hints';
@@ -15,7 +15,7 @@ const FOUND = 900;
 
 export class Rules implements EngineHost {
   readonly guard: Guard;
-  readonly accepts = acceptsAll;
+  readonly accepts = neverPressed;
   private engine: RuleEngine | null = null;
   private asked: number | undefined;
   private hinted = false;

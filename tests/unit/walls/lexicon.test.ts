@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { consentScore, fold, foldLabel, paySigns, roleOf, vetoOf } from '../../../src/walls/lexicon';
+import {
+  consentScore,
+  fold,
+  foldLabel,
+  isOtherAgreement,
+  paySigns,
+  refusesIfFree,
+  roleOf,
+  saysTracking,
+  vetoOf,
+} from '../../../src/walls/lexicon';
 
 const ROLES: Record<string, string[]> = {
   refuse: [
@@ -24,6 +34,8 @@ const ROLES: Record<string, string[]> = {
     'Rifiuta tutti',
     'Alleen noodzakelijke cookies',
     'Odrzuć wszystkie',
+    'Nur das Nötigste',
+    'Nein danke, weiter zum Artikel',
   ],
   accept: [
     'Alle akzeptieren',
@@ -101,6 +113,22 @@ describe('what a text says', () => {
     expect(vetoOf([fold('Sind Sie über 18?')])).toBe('age');
     expect(vetoOf([fold('Zur Kasse')])).toBe('checkout');
     expect(vetoOf([fold('Wir verwenden Cookies')])).toBeUndefined();
+  });
+
+  it('tells tracking from other consent', () => {
+    expect(saysTracking(fold('Ihre Einwilligung in die Verarbeitung personenbezogener Daten nach Art. 6 DSGVO'))).toBe(
+      false,
+    );
+    expect(saysTracking(fold('Wir und unsere Partner verarbeiten Daten'))).toBe(true);
+    expect(isOtherAgreement(fold('Für den Kreditantrag fragen wir bei der SCHUFA an'))).toBe(true);
+    expect(isOtherAgreement(fold('Wir verwenden Cookies und fragen um Zustimmung'))).toBe(false);
+    expect(vetoOf([fold('Die App möchte auf Ihr Konto zugreifen')])).toBe('agreement');
+  });
+
+  it('knows a label that refuses only where nothing costs money', () => {
+    expect(roleOf('Ohne Tracking lesen')).toBe('pay');
+    expect(refusesIfFree('Ohne Tracking lesen')).toBe(true);
+    expect(refusesIfFree('Ohne Werbung lesen')).toBe(false);
   });
 
   it('folds soft hyphens, white space and punctuation', () => {
