@@ -9,7 +9,7 @@ import { featuresOfParts, type Prepared, prepare, segmentsOf } from './features'
 import { agree, type Frame, frameFrom, storedFrame } from './frames';
 import type { MatchInput } from './index';
 import type { LinearModel } from './linear';
-import type { Neighbours } from './neighbours';
+import type { Neighbours, Similarities } from './neighbours';
 
 /** Claims below this logit are not looked at … */
 const LOOK = -4;
@@ -39,6 +39,9 @@ interface Known {
   frame: Frame;
   /** Columns of the claims it stands in conflict with. */
   conflicts: number[];
+  /** Its place in the paraphrase model and among the neighbours, −1 where it has none. */
+  column: number;
+  place: number;
 }
 
 /** Reads all sentences and what the article is about. */
@@ -53,7 +56,7 @@ export function readArticle(
 
 /** Finds candidates by the paraphrase model and by nearest paraphrases. */
 export class CandidateFinder {
-  private readonly known: (Known & { column: number })[] = [];
+  private readonly known: Known[] = [];
 
   constructor(
     base: ClaimBase,
@@ -69,6 +72,7 @@ export class CandidateFinder {
         frame: storedFrame(claim.id) ?? frameFrom(readSentence(claim.statement.de, 'de')),
         conflicts: against.flatMap((link) => columnOf.get(link.to) ?? []),
         column: columnOf.get(claim.id) ?? -1,
+        place: neighbours.placeOf(claim.id),
       });
     }
   }
@@ -88,9 +92,19 @@ export class CandidateFinder {
     });
   }
 
-  private nearest(prepared: Prepared, segments: [number, number][]): Map<string, [number, number]>[] {
-    const parts = segments.map(([from, to]) => this.neighbours.nearest(prepared, from, to));
-    return [this.neighbours.nearest(prepared), ...parts];
+  /** Of the whole sentence first, then the best of all its parts together. */
+  private nearest(prepared: Prepared, segments: [number, number][]): { whole: Similarities; best: Similarities } {
+    const whole = this.neighbours.nearest(prepared);
+    if (!segments.length) return { whole, best: whole };
+    const best = { first: whole.first.slice(), mean: whole.mean.slice() };
+    for (const [from, to] of segments) {
+      const { first, mean } = this.neighbours.nearest(prepared, from, to);
+      for (let i = 0; i < first.length; i++) {
+        best.first[i] = Math.max(best.first[i] as number, first[i] as number);
+        best.mean[i] = Math.max(best.mean[i] as number, mean[i] as number);
+      }
+    }
+    return { whole, best };
   }
 
   private ofSentence(
@@ -98,31 +112,33 @@ export class CandidateFinder {
     context: ArticleContext,
     at: number,
     parts: Float32Array[],
-    near: Map<string, [number, number]>[],
+    { whole, best }: { whole: Similarities; best: Similarities },
     previous: Float32Array | null,
   ): Candidate[] {
-    const best = new Map<string, [number, number]>();
-    for (const one of near) {
-      for (const [id, [first, mean]] of one) {
-        const old = best.get(id);
-        if (!old) best.set(id, [first, mean]);
-        else best.set(id, [Math.max(old[0], first), Math.max(old[1], mean)]);
-      }
-    }
-    const ranking = [...best].sort((a, b) => b[1][0] - a[1][0]);
     const of = (logits: Float32Array | null | undefined, column: number) => logits?.[column] ?? UNKNOWN;
-    const scored = this.known
-      .map((known) => ({
-        ...known,
-        logit: parts.reduce((most, logits) => Math.max(most, of(logits, known.column)), UNKNOWN),
-      }))
-      .filter(({ logit, claim }) => logit > LOOK || (best.get(claim.id)?.[0] ?? 0) > NEAR_LOOK)
-      .sort((a, b) => b.logit - a.logit);
+    const near = (list: Float64Array, place: number) => list[place] ?? 0;
+    const scored: { known: Known; logit: number }[] = [];
+    for (const known of this.known) {
+      let logit = UNKNOWN;
+      for (const logits of parts) logit = Math.max(logit, of(logits, known.column));
+      if (logit > LOOK || near(best.first, known.place) > NEAR_LOOK) scored.push({ known, logit });
+    }
+    scored.sort((a, b) => b.logit - a.logit);
+    // The two nearest claims: how far a claim leads over the nearest other one.
+    let lead = -1;
+    let next = -1;
+    best.first.forEach((value, place) => {
+      if (lead < 0 || value > (best.first[lead] as number)) {
+        next = lead;
+        lead = place;
+      } else if (next < 0 || value > (best.first[next] as number)) next = place;
+    });
     const [first, second] = [scored[0]?.logit ?? LOOK, scored[1]?.logit ?? LOOK];
-    return scored.slice(0, WEIGHED).map(({ claim, frame, logit, column, conflicts }, rank) => {
+    return scored.slice(0, WEIGHED).map(({ known, logit }, rank) => {
+      const { claim, frame, column, conflicts, place } = known;
       const agreement = agree(frame, claim, reading, context, at);
-      const [near1, near3] = best.get(claim.id) ?? [0, 0];
-      const rival = ranking[0]?.[0] === claim.id ? ranking[1] : ranking[0];
+      const near1 = near(best.first, place);
+      const rival = place === lead ? next : lead;
       const against = conflicts.reduce((most, one) => Math.max(most, of(parts[0], one)), UNKNOWN);
       const inputs = inputsOf({
         logit,
@@ -131,9 +147,9 @@ export class CandidateFinder {
         margin: logit - (rank === 0 ? second : first),
         against,
         near1,
-        near3,
-        nearWhole: near[0]?.get(claim.id)?.[0] ?? 0,
-        nearMargin: near1 - (rival?.[1][0] ?? 0),
+        near3: near(best.mean, place),
+        nearWhole: near(whole.first, place),
+        nearMargin: near1 - near(best.first, rival),
         agreement,
         reading,
         claim,

@@ -26,6 +26,12 @@ export interface StoredNeighbours {
 const LANGUAGES = ['de', 'en'] as const;
 const TOP = 3;
 
+/** Similarities by claim (see `Neighbours.placeOf`): of the best way, and the mean of the best three. */
+export interface Similarities {
+  first: Float64Array;
+  mean: Float64Array;
+}
+
 /** The terms of a sentence or a part of it. */
 function termsOf({ terms, length }: Prepared, from = 0, to = length): Map<number, number> {
   const found = new Map<number, number>();
@@ -138,16 +144,17 @@ export class Neighbours {
   }
 
   /** For a sentence or a part of it: claim → similarity of its best way, and mean of its best three. */
-  nearest(prepared: Prepared, from = 0, to = prepared.length): Map<string, [number, number]> {
+  nearest(prepared: Prepared, from = 0, to = prepared.length): Similarities {
     const sums = this.sums.fill(0);
     const touched: number[] = [];
     for (const [id, value] of this.weigh(termsOf(prepared, from, to))) {
       const list = this.postings.get(id);
       if (!list) continue;
-      for (let i = 0; i < list.ways.length; i++) {
-        const way = list.ways[i] as number;
+      const { ways, values } = list;
+      for (let i = 0; i < ways.length; i++) {
+        const way = ways[i] as number;
         if (sums[way] === 0) touched.push(way);
-        sums[way] = (sums[way] as number) + value * (list.values[i] as number);
+        sums[way] = (sums[way] as number) + value * (values[i] as number);
       }
     }
     const { names, places, tops } = this;
@@ -164,11 +171,17 @@ export class Neighbours {
         tops[at + 1] = sum;
       } else if (sum > (tops[at + 2] as number)) tops[at + 2] = sum;
     }
-    const out = new Map<string, [number, number]>();
-    names.forEach((name, i) => {
-      const [first, second, third] = tops.subarray(i * TOP, i * TOP + TOP) as unknown as [number, number, number];
-      if (first > 0) out.set(name, [first, (first + second + third) / TOP]);
-    });
-    return out;
+    const first = new Float64Array(names.length);
+    const mean = new Float64Array(names.length);
+    for (let i = 0, at = 0; i < names.length; i++, at += TOP) {
+      first[i] = tops[at] as number;
+      mean[i] = ((tops[at] as number) + (tops[at + 1] as number) + (tops[at + 2] as number)) / TOP;
+    }
+    return { first, mean };
+  }
+
+  /** The place of a claim in `Similarities`, −1 where it has no way. */
+  placeOf(claim: string): number {
+    return this.names.indexOf(claim);
   }
 }
