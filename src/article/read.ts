@@ -8,6 +8,7 @@ import { type Block, collectBlocks } from './blocks';
 import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
 import { type Metadata, metadataOf } from './metadata';
+import { partOf } from './part-of';
 import { removeBoxes } from './passes/boxes';
 import { removeByName } from './passes/by-name';
 import { removeByWords } from './passes/by-words';
@@ -81,7 +82,7 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
   check();
   const blocks = collectBlocks(doc.body, kept);
   check();
-  clean(blocks, metadata, check);
+  const others = clean(blocks, metadata, check);
   if (options.access && options.access.level !== 'free') removeHidden(blocks);
   check();
   const chosen = blocks.filter((block) => block.keep);
@@ -89,6 +90,7 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
   if (chars < LEAST_CHARS) return { kind: 'not-an-article', reason: 'short' };
   const paragraphs = chosen.map((block, index): Paragraph => ({ index, role: block.role, text: block.text }));
   const { node: _node, liveBlog, description: _description, body: _body, free, ...facts } = metadata;
+  const part = partOf(doc, blocks, { liveBlog, others });
   const article: Article = {
     url: options.url ?? doc.URL,
     ...facts,
@@ -96,15 +98,18 @@ function read(doc: Document, options: ReadOptions, check: () => void): ArticleRe
     paragraphs,
     access: options.access ?? (free === false ? { level: 'partial', reason: 'json-ld' } : { level: 'free' }),
     removed: countRemoved(blocks),
-    ...(liveBlog && { partOf: 'live-blog' as const }),
+    ...(part && { partOf: part }),
   };
   return { kind: 'article', article, nodes: chosen.map((block) => block.live), leftOut: leftOut(blocks) };
 }
 
+/** The pass whose word tells that the page is a stream of articles. */
+const OTHERS = 'other-articles';
+
 /** The passes around Readability, in the order that lets each one see what the ones before it have settled. */
 const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata) => unknown][] = [
   ['dropped', (blocks, { body }) => restoreDropped(blocks, body)],
-  ['other-articles', (blocks, { title, liveBlog }) => !liveBlog && removeOtherArticles(blocks, title)],
+  [OTHERS, (blocks, { title, liveBlog }) => !liveBlog && removeOtherArticles(blocks, title)],
   ['scrambled', removeScrambled],
   ['by-name', removeByName],
   ['boxes', removeBoxes],
@@ -124,12 +129,16 @@ const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata
   ['tail', removeTail],
 ];
 
-function clean(blocks: readonly Block[], metadata: Metadata, check: () => void): void {
+/** Runs all passes. Returns whether other articles stood beside this one. */
+function clean(blocks: readonly Block[], metadata: Metadata, check: () => void): boolean {
+  let others = false;
   for (const [name, pass] of PASSES) {
     check();
-    pass(blocks, metadata);
+    const found = pass(blocks, metadata);
+    others ||= name === OTHERS && found === true;
     for (const block of blocks) if (block.removed) block.by ??= name;
   }
+  return others;
 }
 
 function countRemoved(blocks: readonly Block[]): Article['removed'] {

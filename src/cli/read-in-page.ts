@@ -27,6 +27,8 @@ export interface PageRead {
   ms: number;
   /** Milliseconds of Readability alone on its own copy of the page, where asked for. */
   baselineMs?: number;
+  /** What Readability alone reads, where asked for. */
+  baselineText?: string;
   error?: string;
 }
 
@@ -40,15 +42,17 @@ export interface InPageOptions {
 /** Reads the document once; with `baseline` it also times Readability alone, each after a warm-up by turns. */
 export function readInPage(doc: Document, { url, baseline, explain, budgetMs }: InPageOptions): PageRead {
   let baselineMs: number | undefined;
+  let baselineText: string | undefined;
   if (baseline) {
     const start = performance.now();
-    new Readability(doc.cloneNode(true) as Document).parse();
+    const parsed = new Readability(doc.cloneNode(true) as Document).parse();
     baselineMs = performance.now() - start;
+    baselineText = parsed?.textContent ?? '';
   }
   const start = performance.now();
   const reading = readArticle(doc, { url, budgetMs });
   const ms = performance.now() - start;
-  const times = { ms, ...(baselineMs !== undefined && { baselineMs }) };
+  const times = { ms, ...(baselineMs !== undefined && { baselineMs, baselineText }) };
   if (reading.kind !== 'article') return { ...times, error: `${reading.kind}: ${reading.reason}` };
   const { article } = reading;
   return {

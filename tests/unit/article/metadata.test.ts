@@ -73,4 +73,26 @@ describe('metadataOf', () => {
       free: false,
     });
   });
+
+  const page = (head: string, body: string, url?: string): Document =>
+    documentOf(`<html lang="de"><head>${head}</head><body>${body}</body></html>`, url);
+
+  it('reads author and date from the lines around the headline', () => {
+    const doc = page(
+      '<title>Bachblog » Die Mühle</title>',
+      `<h1><a href="/">Bachblog</a></h1><article><h2>Die Mühle</h2><p>Geschrieben am 5. März 2024 von <a href="/wer">Ruth
+      Sommer</a> in Ort</p><p>Text.</p></article><aside><time datetime="2020-01-01">1.1.2020</time></aside>`,
+    );
+    expect(metadataOf(doc)).toMatchObject({ title: 'Die Mühle', byline: ['Ruth Sommer'], published: '2024-03-05' });
+  });
+
+  it("follows a reference to the author and takes the date of the address before a stranger's", () => {
+    const doc = page(
+      `<title>Die Mühle</title><script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"Die Mühle",
+        "author":{"@id":"#ruth"}},{"@type":"Person","@id":"#ruth","name":"Ruth Sommer"}]}</script>`,
+      '<h1>Die Mühle</h1><p>Text.</p><article><time datetime="2009-04-11">11.4.2009</time></article>',
+      'https://bachbote.example/2024/03/05/muehle',
+    );
+    expect(metadataOf(doc)).toMatchObject({ byline: ['Ruth Sommer'], published: '2024-03-05' });
+  });
 });

@@ -22,6 +22,8 @@ export interface Expected {
   credits?: string[];
   roles?: Record<string, string>;
   removed?: Record<string, number>;
+  /** Null: the page holds the whole article and nothing else. */
+  partOf?: string | null;
 }
 
 export const expectedOf = (name: string): Expected =>

@@ -45,6 +45,7 @@ describe.each(names)('page %s', (name) => {
     if (expected.lead) expect(paragraphWith(expected.lead)?.role).toBe('lead');
     for (const [part, role] of Object.entries(expected.roles ?? {})) expect(paragraphWith(part)?.role).toBe(role);
     if (expected.credits) expect(article.credits).toEqual(expected.credits);
+    if (expected.partOf !== undefined) expect(article.partOf ?? null).toBe(expected.partOf);
     if (expected.removed) expect(article.removed).toMatchObject(expected.removed);
   });
 
