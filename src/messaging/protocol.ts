@@ -60,7 +60,7 @@ interface Protocol {
   switched(state: { on: boolean }): void;
 
   // reader's view → page
-  /** The article as cleaned HTML; null where the page has none (any more). */
+  /** The article as HTML that is not sanitised yet; null where the page has none (any more). */
   readerView(): { html: string } | null;
 
   // panel → background

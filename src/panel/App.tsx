@@ -1,9 +1,11 @@
 /** The panel: follows the active tab, shows its report, and turns the reader's wishes into settings and messages. */
 
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { sendMessage } from '../messaging/protocol';
 import type { Wall } from '../model/wall';
 import { enabled, sites, whereToWork, wrongFindings } from '../settings/items';
+import { selectionIn } from '../settings/session';
 import { isOn, siteOf, withSite } from '../settings/sites';
 import { type WrongFinding, withoutWrong } from '../settings/wrong';
 import { Broken } from './Broken';
@@ -12,6 +14,7 @@ import { Findings } from './Findings';
 import { Head } from './Head';
 import type { PanelHost } from './host';
 import { Menu } from './Menu';
+import { SelectionHead } from './SelectionHead';
 import { State } from './State';
 import { save } from './save';
 import { TopBar } from './TopBar';
@@ -20,7 +23,7 @@ import { useStored } from './useStored';
 import { WrongNotice } from './WrongNotice';
 
 export function App({ host }: { host: PanelHost }) {
-  const { tab, report: whole, picked } = useReport(host);
+  const { tab, report: page, selection, picked } = useReport(host);
   const [everywhere, setEverywhere] = useStored(enabled);
   const [where] = useStored(whereToWork);
   const [choices, setChoices] = useStored(sites);
@@ -29,13 +32,24 @@ export function App({ host }: { host: PanelHost }) {
   const [broken, setBroken] = useState(false);
   const status = useRef<HTMLDivElement>(null);
 
-  const url = whole?.url || tab?.url || '';
+  const url = page?.url || tab?.url || '';
   const site = siteOf(url);
+  const whole = selection ?? page;
   const report = whole && withoutWrong(whole, wrong);
   const on = isOn(url, { enabled: everywhere, whereToWork: where, sites: choices });
   const say = useCallback((text: string) => {
     if (status.current) status.current.textContent = text;
   }, []);
+
+  const main = useRef<HTMLElement>(null);
+  const backToArticle = () => {
+    if (tab) void selectionIn(tab.reader ?? tab.id).setValue(null);
+    main.current?.focus(); // the button goes away
+  };
+  const selectedText = selection?.sentences.map(({ text }) => text).join(' ') ?? '';
+  useEffect(() => {
+    if (selectedText) say(i18n.t('selection.title'));
+  }, [selectedText, say]);
 
   const switchSite = (to: boolean) => {
     if (to && !everywhere) setEverywhere(true);
@@ -61,7 +75,7 @@ export function App({ host }: { host: PanelHost }) {
           site={site}
           choice={choices[site]}
           enabled={everywhere}
-          hasArticle={done}
+          hasArticle={page?.state === 'done'}
           hasFindings={done && report.findings.length > 0}
           actions={{
             setPolicy: (consentOrPay) => setChoices(withSite(choices, site, { consentOrPay })),
@@ -73,14 +87,17 @@ export function App({ host }: { host: PanelHost }) {
           }}
         />
       </TopBar>
-      <main>
-        {report && (report.article || report.walls.length > 0) && on && <Head report={report} again={again} />}
+      <main ref={main} tabIndex={-1}>
+        {selection && <SelectionHead text={selectedText} back={backToArticle} />}
+        {!selection && report && (report.article || report.walls.length > 0) && on && (
+          <Head report={report} again={again} />
+        )}
         {done && tab && report.findings.length > 0 ? (
           <Findings
-            key={`${tab.id} ${report.url}`}
+            key={`${tab.id} ${report.url} ${selectedText}`}
             report={report}
             tabId={tab.reader ?? tab.id}
-            picked={picked}
+            picked={selection ? null : picked}
             callWrong={callWrong}
             say={say}
           />
@@ -106,15 +123,15 @@ export function App({ host }: { host: PanelHost }) {
       )}
       {broken && (
         <Broken
-          report={whole}
+          report={page}
           url={url}
           close={() => setBroken(false)}
           keep={(note) => {
             const kept = {
               at: new Date().toISOString(),
               url,
-              state: whole?.state ?? '',
-              walls: (whole?.walls ?? []).map((wall) => `${wall.kind} ${wall.outcome}`),
+              state: page?.state ?? '',
+              walls: (page?.walls ?? []).map((wall) => `${wall.kind} ${wall.outcome}`),
               note,
             };
             setChoices(withSite(choices, site, { off: true, broken: kept }));

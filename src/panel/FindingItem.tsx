@@ -26,6 +26,8 @@ interface Props {
   /** The page no longer holds the sentence. */
   lost: boolean;
   copied: boolean;
+  /** The sentence can be shown in the page. */
+  inPage: boolean;
   actions: ItemActions;
 }
 
@@ -41,7 +43,7 @@ function OneClaim({ finding, claim, wrong }: { finding: Finding; claim: ClaimFin
   );
 }
 
-function Body({ finding, lost, copied, actions }: Props) {
+function Body({ finding, lost, copied, inPage, actions }: Props) {
   const [first, ...others] = finding.claims;
   return (
     <div class="body" id={`body-${finding.sentence}`}>
@@ -59,10 +61,12 @@ function Body({ finding, lost, copied, actions }: Props) {
         </details>
       ))}
       <p class="actions">
-        <button type="button" class="plain" onClick={() => actions.show(finding.sentence)}>
-          <SignShape sign="show" />
-          {i18n.t('finding.show')}
-        </button>
+        {inPage && (
+          <button type="button" class="plain" onClick={() => actions.show(finding.sentence)}>
+            <SignShape sign="show" />
+            {i18n.t('finding.show')}
+          </button>
+        )}
         <button type="button" class="plain" onClick={() => actions.copy(finding)}>
           <SignShape sign="copy" />
           {i18n.t(copied ? 'finding.copied' : 'finding.copy')}

@@ -35,6 +35,7 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
   const [lost, setLost] = useState<number | null>(null);
   const [copied, setCopied] = useState<number | null>(null);
   const [count, setCount] = useState(FIRST);
+  const { selection = false } = report;
   const latest = useRef({ report, callWrong, open });
   latest.current = { report, callWrong, open };
 
@@ -44,11 +45,12 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
   const show = useCallback(
     (sentence: number) => {
       setActive(sentence);
+      if (selection) return; // its sentences have no place of their own in the page
       void sendMessage('showSentence', { sentence }, tabId)
         .catch(() => false)
         .then((found) => setLost(found ? null : sentence));
     },
-    [tabId],
+    [tabId, selection],
   );
   const actions = useMemo(
     (): ItemActions => ({
@@ -137,6 +139,7 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
             active={active === finding.sentence}
             lost={lost === finding.sentence}
             copied={copied === finding.sentence}
+            inPage={!selection}
             actions={actions}
           />
         ))}

@@ -41,7 +41,7 @@ interface Props {
 }
 
 export function State({ report, host, offEverywhere, switchOn, readAgain }: Props) {
-  const below = report?.article !== undefined && report.state !== 'off';
+  const below = (report?.article !== undefined || report?.selection === true) && report.state !== 'off';
   const why = report?.why ? say(`why_${report.why}`) : '';
   switch (report?.state) {
     case undefined:
@@ -98,7 +98,7 @@ export function State({ report, host, offEverywhere, switchOn, readAgain }: Prop
     default:
       return (
         <Notice below={below} kind="nothing" title={i18n.t('state.nothing')}>
-          <p>{i18n.t('state.nothingText')}</p>
+          <p>{i18n.t(report?.selection ? 'selection.nothing' : 'state.nothingText')}</p>
         </Notice>
       );
   }

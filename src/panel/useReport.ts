@@ -1,14 +1,16 @@
-/** The report of the tab in front: takes the host, gives tab, report and the mark picked in the page; follows changes. */
+/** The report of the tab in front: takes the host, gives tab, report, checked selection and picked mark; follows. */
 
 import { useEffect, useState } from 'preact/hooks';
 import { sendMessage } from '../messaging/protocol';
 import type { TabReport } from '../model/finding';
-import { type Picked, pickedIn, reportOf } from '../settings/session';
+import { type Picked, pickedIn, reportOf, selectionIn } from '../settings/session';
 import type { PanelHost, PanelTab } from './host';
 
 export interface Shown {
   tab: PanelTab | null;
   report: TabReport | null;
+  /** What was found about text the reader selected; shown instead of the report while there is any. */
+  selection: TabReport | null;
   picked: Picked | null;
 }
 
@@ -26,7 +28,26 @@ export function useReport(host: PanelHost): Shown {
   const [known, setKnown] = useState<{ tabId: number; report: TabReport | null } | null>(null);
   const [picked, setPicked] = useState<{ tabId: number; picked: Picked | null } | null>(null);
 
+  const [selected, setSelected] = useState<{ tabId: number; report: TabReport | null } | null>(null);
+
   useEffect(() => host.watchTab(setTab), [host]);
+  useEffect(() => {
+    if (!tab) return;
+    let live = true;
+    // In the reader's view text is selected in the view's own tab.
+    const selection = selectionIn(tab.reader ?? tab.id);
+    const show = (report: TabReport | null) => live && setSelected({ tabId: tab.id, report });
+    const stops = [
+      selection.watch(show),
+      // A mark picked in the page leads back to the article.
+      pickedIn(tab.id).watch((picked) => void (picked && selection.setValue(null))),
+    ];
+    void selection.getValue().then(show);
+    return () => {
+      live = false;
+      for (const stop of stops) stop();
+    };
+  }, [tab?.id, tab?.reader]);
   useEffect(() => {
     if (!tab) return;
     let live = true;
@@ -54,6 +75,7 @@ export function useReport(host: PanelHost): Shown {
   return {
     tab,
     report: tab && known?.tabId === tab.id ? known.report : null,
+    selection: tab && selected?.tabId === tab.id ? selected.report : null,
     picked: tab && picked?.tabId === tab.id ? picked.picked : null,
   };
 }

@@ -5,6 +5,7 @@ import type { TabReport } from '../model/finding';
 import type { Wall } from '../model/wall';
 import { checkArticle, isComparable } from './check';
 import type { Knowledge } from './knowledge';
+import { timelineFrom } from './timeline';
 
 const EMPTY: Pick<TabReport, 'walls' | 'sentences' | 'findings'> = { walls: [], sentences: [], findings: [] };
 
@@ -58,12 +59,14 @@ export async function reportOn(
   };
   if (!isComparable(article.language, languages)) return { ...described, state: 'unsupported-language' };
   try {
-    const checked = checkArticle(article, sentences, await knowledge());
+    const known = await knowledge();
+    const checked = checkArticle(article, sentences, known);
     return {
       ...described,
       article: { ...(described.article as NonNullable<TabReport['article']>), sameTextAs: checked.sameTextAs },
       state: 'done',
       findings: checked.findings,
+      timeline: timelineFrom(checked.findings, known.base),
     };
   } catch (error) {
     console.error('Quellenblick: matching failed', error);

@@ -1,6 +1,6 @@
 /** The article script in a page: wires messages and settings to the page's half of the way, and switches it on and off. */
 
-import { cleanHtml } from '../article';
+import { articleHtml } from '../article';
 import { persistently } from '../messaging/persist';
 import { onMessage, sendMessage } from '../messaging/protocol';
 import { onRestored, untilActive } from '../platform/active';
@@ -39,7 +39,7 @@ export async function servePage(doc: Document, signal: AbortSignal): Promise<voi
     onMessage('readAgain', ({ data }) => side?.readAgain(data.anyway)),
     onMessage('readerView', () => {
       const reading = side?.reading();
-      return reading ? { html: cleanHtml(reading.article, reading.nodes) } : null;
+      return reading ? { html: articleHtml(reading.article, reading.nodes) } : null;
     }),
     onMessage('switched', ({ data }) => (data.on ? start() : stop())),
     markStyle.watch(async () => side?.restyle(await look())),

@@ -1,4 +1,4 @@
-/** The article's HTML, cleaned once more before it enters a page of the extension: takes HTML, gives a fragment. */
+/** The article's HTML, sanitised before it enters a page of the extension: takes HTML, gives a fragment. */
 
 import DOMPurify from 'dompurify';
 

@@ -11,7 +11,7 @@ vi.mock('#i18n', async () => (await import('../words')).i18nFor('de'));
 import { App } from '../../../src/panel/App';
 import type { PanelHost } from '../../../src/panel/host';
 import { wrongFindings } from '../../../src/settings/items';
-import { pickedIn, reportOf } from '../../../src/settings/session';
+import { pickedIn, reportOf, selectionIn } from '../../../src/settings/session';
 import { reports } from '../../pages/reports/reports';
 
 const TAB = 7;
@@ -126,5 +126,48 @@ describe('switches', () => {
     expect(one('.switch')?.getAttribute('aria-checked')).toBe('false');
     one('.switch')?.click();
     await vi.waitFor(async () => expect(await sites.getValue()).toEqual({}));
+  });
+});
+
+describe('a checked selection', () => {
+  const rich = reports.rich as (typeof reports)[string];
+  const selection = {
+    ...rich,
+    selection: true,
+    article: undefined,
+    sentences: rich.sentences.slice(0, 3),
+    findings: rich.findings.slice(0, 3),
+  };
+
+  it('is shown instead of the article, and gives way to it again', async () => {
+    await open('rich');
+    await selectionIn(TAB).setValue(selection);
+    await vi.waitFor(() => expect(one('h1')?.textContent).toBe('Auswahl'));
+    expect(one('.selected')?.textContent).toContain(rich.sentences[2]?.text);
+    expect(all('.finding')).toHaveLength(3);
+    one('#finding-0 .head')?.click();
+    await vi.waitFor(() => expect(one('#finding-0 .body')).not.toBeNull());
+    expect(one('#finding-0 .body')?.textContent).not.toContain('Im Artikel zeigen');
+    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    one('.article .plain')?.click();
+    await vi.waitFor(() => expect(one('h1')?.textContent).toBe(rich.article?.title));
+    expect(await selectionIn(TAB).getValue()).toBeNull();
+    expect(document.activeElement).toBe(one('main'));
+  });
+
+  it('is shown where the page is no article, and says where nothing is known', async () => {
+    await open('not-an-article');
+    await selectionIn(TAB).setValue({ ...selection, findings: [] });
+    await vi.waitFor(() => expect(one('.notice.nothing')?.textContent).toContain('Auswahl'));
+    expect(one('h1')?.textContent).toBe('Auswahl');
+  });
+
+  it('gives way to a mark picked in the page', async () => {
+    await open('rich');
+    await selectionIn(TAB).setValue(selection);
+    await vi.waitFor(() => expect(one('h1')?.textContent).toBe('Auswahl'));
+    await pickedIn(TAB).setValue({ sentence: 2, at: 5 });
+    await vi.waitFor(() => expect(one('h1')?.textContent).toBe(rich.article?.title));
   });
 });

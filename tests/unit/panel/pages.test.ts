@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Options, welcome page and reader's view: no axe violation, settings work, foreign HTML is harmless. */
 
+import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { type ComponentChild, h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,6 +9,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('#i18n', async () => (await import('../words')).i18nFor('en'));
 
+import { articleHtml, readArticle } from '../../../src/article';
 import type { OptionsHost } from '../../../src/panel/options/host';
 import { Options } from '../../../src/panel/options/Options';
 import { cleanArticle } from '../../../src/panel/reader/clean';
@@ -108,6 +110,23 @@ describe('reader’s view', () => {
 });
 
 describe('cleanArticle', () => {
+  it('takes what the page sends and leaves nothing of a hostile page in it', () => {
+    const doc = new DOMParser().parseFromString(readFileSync('tests/pages/article/lists.html', 'utf8'), 'text/html');
+    const link = doc.querySelector<HTMLAnchorElement>('li a');
+    if (link) link.href = 'javascript:alert(1)';
+    link?.insertAdjacentHTML('beforebegin', '<b onclick="alert(1)">genug &lt;img src=x onerror=alert(1)&gt;</b> ');
+    const reading = readArticle(doc);
+    if (reading.kind !== 'article') throw new Error(reading.reason);
+    const html = articleHtml(reading.article, reading.nodes);
+    const box = document.createElement('div');
+    box.append(cleanArticle(html));
+    expect(html).toContain('javascript:');
+    expect(box.innerHTML).not.toContain('javascript:');
+    expect(box.querySelectorAll('li').length).toBeGreaterThan(1);
+    expect(box.querySelector('strong')?.textContent).toBe('genug <img src=x onerror=alert(1)>');
+    expect(box.querySelector('img, script, [onclick], [style]')).toBeNull();
+  });
+
   it('keeps text and structure, and nothing that acts or loads', () => {
     const box = document.createElement('div');
     box.append(

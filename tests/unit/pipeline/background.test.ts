@@ -52,6 +52,15 @@ describe('a report', () => {
     expect(report.sentences).toHaveLength(3);
     expect(report.findings[0]?.claims.map(({ claim }) => claim)).toContain('c043');
     expect(report.findings.some(({ sentence }) => sentence === 2)).toBe(false);
+    const days = report.timeline?.map(({ from }) => from) ?? [];
+    expect(days.length).toBeGreaterThan(1);
+    expect(days.length).toBeLessThanOrEqual(12);
+    expect(days).toEqual([...days].sort());
+    const dated = report.findings.flatMap(({ claims }) =>
+      claims.filter(({ relation, event }) => relation !== 'related' && event?.from),
+    );
+    const shown = report.timeline?.map(({ claim }) => claim);
+    for (const { claim } of dated) expect(shown).toContain(claim);
   });
 
   it('of an article on another topic has no findings', async () => {
