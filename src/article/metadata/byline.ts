@@ -98,10 +98,18 @@ export interface AuthorSources {
   tags: MetaTags;
   /** Names of the site and its publisher, which are no authors. */
   sites?: readonly string[];
-  headline?: Element | null;
+  /** Finds the headline; asked only where nobody tells an author. */
+  headline?: () => Element | null;
 }
 
-export function authorshipOf({ doc, node, nodes = [], tags, sites = [], headline = null }: AuthorSources): Authorship {
+export function authorshipOf({
+  doc,
+  node,
+  nodes = [],
+  tags,
+  sites = [],
+  headline = () => null,
+}: AuthorSources): Authorship {
   const texts = toldAuthors(node, nodes, tags);
   const own = sites.map(fold);
   const people = (names: string[]): string[] =>
@@ -112,8 +120,9 @@ export function authorshipOf({ doc, node, nodes = [], tags, sites = [], headline
   const byline = people(names);
   const credits = texts.flatMap(agenciesIn);
   if (byline.length) return { byline, credits: [...new Set(credits)] };
-  const shown = shownBylines(doc, headline);
-  if (!shown.names.length) shown.names.push(...writtenBy(linesNear(doc, headline)));
+  const head = headline();
+  const shown = shownBylines(doc, head);
+  if (!shown.names.length) shown.names.push(...writtenBy(linesNear(doc, head)));
   const seen = people(shown.names).slice(0, 6);
   // A desk or the site itself (a blog may bear its author's name) is better than no author at all.
   const rest = unique(names.length ? names : shown.names.length ? shown.names : texts.filter(isDesk));

@@ -95,13 +95,19 @@ const DAY_MS = 86_400_000;
 /** A page's own date and the one in its address are at most this far apart. */
 const NEAR_DAYS = 3;
 
-export function datesOf(doc: Document, node: JsonObject | undefined, tags: MetaTags, headline: Element | null): Dates {
+/** `headline` finds the headline; asked only where nobody tells a date. */
+export function datesOf(
+  doc: Document,
+  node: JsonObject | undefined,
+  tags: MetaTags,
+  headline: () => Element | null,
+): Dates {
   const dates: Dates = {};
   const published =
     isoDate(textOf(node?.datePublished)) ??
     isoDate(firstTag(tags, ...PUBLISHED)) ??
     isoDate(textOf(node?.dateCreated)) ??
-    shownDate(doc, headline) ??
+    shownDate(doc, headline()) ??
     isoDate(firstTag(tags, 'last-modified'));
   const modified = isoDate(textOf(node?.dateModified)) ?? isoDate(firstTag(tags, ...MODIFIED));
   if (published) dates.published = published;

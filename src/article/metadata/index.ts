@@ -38,7 +38,11 @@ export function metadataOf(doc: Document): Metadata {
   const description = textOf(node?.description) ?? firstTag(tags, 'og:description', 'description');
   const body = textOf(node?.articleBody);
   const title = titleOf({ doc, node, tags, sites });
-  const headline = headlineOf(doc, title);
+  let head: Element | null | undefined;
+  const headline = (): Element | null => {
+    if (head === undefined) head = headlineOf(doc, title);
+    return head;
+  };
   return {
     title,
     ...authorshipOf({ doc, node, nodes, tags, sites, headline }),
