@@ -63,8 +63,7 @@ const name: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chro
 await ensureBrowser(name);
 if ((await run('npx', ['wxt', 'build', '-b', name])) !== 0) process.exit(1);
 
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const headless = !hasDisplay || process.argv.includes('--headless');
 const site = await serveDemo();
 const session = await launch(name, { headless });
