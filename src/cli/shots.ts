@@ -1,7 +1,7 @@
 /**
  * Every picture of what a reader sees, into `artifacts/shots`: all states of the panel, the demo pages with their marks,
  * options, welcome page and reader's view; both browsers, German and English, light and dark, narrow and wide.
- * `npm run shots -- chrome de dark` makes a part of them.
+ * `npm run shots -- chrome de dark` makes a part of them, `npm run shots -- readme` only the README's picture.
  */
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { reports } from '../../tests/pages/reports/reports';
 import { type BrowserName, launch, type Session, type View } from './browsers';
 import { DEMO_PAGES, type DemoPage, serveDemo } from './demo-site';
+import { readmePicture } from './readme-picture';
 import { ROOT, run } from './run';
 
 const OUT = path.join(ROOT, 'artifacts', 'shots');
@@ -93,7 +94,21 @@ async function shoot(session: Session, prefix: string, theme: string): Promise<v
   await site.close();
 }
 
+/** Chrome's build must be fresh. */
+async function shootReadme(): Promise<void> {
+  const extension = inLanguage('chrome', 'de');
+  const file = path.join(ROOT, 'assets', 'pictures', 'readme.png');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, await readmePicture(extension));
+  rmSync(extension, { recursive: true, force: true });
+}
+
 mkdirSync(OUT, { recursive: true });
+if (process.argv.includes('readme')) {
+  if ((await run('npx', ['wxt', 'build', '-b', 'chrome'], { quiet: true })) !== 0) process.exit(1);
+  await shootReadme();
+  process.exit(0);
+}
 for (const browser of asked(['chrome', 'firefox']) as BrowserName[]) {
   if ((await run('npx', ['wxt', 'build', '-b', browser], { quiet: true })) !== 0) process.exit(1);
   for (const language of asked(['de', 'en']) as ('de' | 'en')[]) {
