@@ -30,10 +30,10 @@ interface Protocol {
   // walls: page → background
   /** Brings the rule engine into the sender's frame and answers with the rules that can apply there. */
   wallRules(frame: { url: string; top: boolean }): CompactCMPRuleset | null;
-  /** How long ago (ms) this tab refused a wall at this very address, null if never. */
+  /** How long ago (ms) this tab refused a wall at this path, null if never; below zero: too often at this origin. */
   wallRefusedAgo(page: { url: string }): number | null;
   /** A refusal is about to be clicked: remembered, so that a wall that comes back by a reload is left alone. */
-  wallClicked(page: { url: string }): void;
+  wallClicked(page: { url: string; started: number }): void;
   /** Runs one of the rule engine's named snippets in the page's own world. Always answered. */
   wallSnippet(snippet: { id: string }): boolean;
   /** Adds or removes a style sheet of the user origin in the sender's frame. */
@@ -60,7 +60,7 @@ interface Protocol {
   switched(state: { on: boolean }): void;
 
   // reader's view → page
-  /** The article as HTML that is not sanitised yet; null where the page has none (any more). */
+  /** The article as cleaned HTML; null where the page has none (any more). */
   readerView(): { html: string } | null;
 
   // panel → background

@@ -16,7 +16,7 @@ export const wallPorts = () => ({
   settings: () => quiet(sendMessage('pageSettings', { started: performance.timeOrigin })),
   refusedAgo: () => quiet(sendMessage('wallRefusedAgo', { url: location.href })),
   rules: (top: boolean) => quiet(sendMessage('wallRules', { url: location.href, top })),
-  clicked: () => void quiet(sendMessage('wallClicked', { url: location.href })),
+  clicked: () => void quiet(sendMessage('wallClicked', { url: location.href, started: performance.timeOrigin })),
   snippet: async (id: string) => (await quiet(sendMessage('wallSnippet', { id }))) === true,
   styles: {
     insert: async (css: string) => void (await quiet(sendMessage('wallStyles', { css, on: true }))),

@@ -30,6 +30,8 @@ export interface FrameWall {
   /** The frame's window in CSS pixels, by which the page finds its `<iframe>`. */
   width: number;
   height: number;
+  /** A random word the frame also posts to the page's window: the page sees from which window it came. */
+  token?: string;
   /** True where a second document of the same wall asks again (settings opened in the frame). */
   further?: boolean;
 }

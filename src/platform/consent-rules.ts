@@ -9,18 +9,14 @@ import {
 import compactRules from '@duckduckgo/autoconsent/rules/compact-rules.json';
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage } from '../messaging/protocol';
+import { Refusals } from './refusals';
 
 /** The engine's script: declared without matches, so it runs nowhere until it is sent for. */
 const ENGINE = '/content-scripts/rules.js';
 
 const RULES = compactRules as unknown as IndexedCMPRuleset;
 
-/** When a refusal was clicked, by tab and address. In memory: what matters happens within seconds. */
-const refusals = new Map<string, number>();
-/** Entries older than this say nothing about a reload, in milliseconds. */
-const FORGET = 60_000;
-
-const place = (tab: number | undefined, url: string) => `${tab} ${url.split('#')[0]}`;
+const refusals = new Refusals();
 
 /** Only the rules that can apply in this frame: a page gets about 60 kB of 257, most frames next to nothing. */
 export function rulesFor(url: string, top: boolean): CompactCMPRuleset {
@@ -40,14 +36,9 @@ export function registerWalls(): void {
       return null;
     }
   });
-  onMessage('wallRefusedAgo', ({ data, sender }) => {
-    const at = refusals.get(place(sender.tab?.id, data.url));
-    return at === undefined ? null : Date.now() - at;
-  });
+  onMessage('wallRefusedAgo', ({ data, sender }) => refusals.ago(sender.tab?.id, data.url, Date.now()));
   onMessage('wallClicked', ({ data, sender }) => {
-    const now = Date.now();
-    for (const [key, at] of refusals) if (now - at > FORGET) refusals.delete(key);
-    refusals.set(place(sender.tab?.id, data.url), now);
+    refusals.clicked(sender.tab?.id, data.url, data.started, Date.now());
   });
   onMessage('wallSnippet', async ({ data, sender }) => await runSnippet(data.id, sender));
   onMessage('wallStyles', async ({ data, sender }) => {

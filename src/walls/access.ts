@@ -26,7 +26,7 @@ function* jsonLd(doc: Document): Generator<Json> {
   }
 }
 
-const isFalse = (value: unknown): boolean => value === false || /^false$/i.test(String(value));
+const isFalse = (v: unknown): boolean => v === false || (typeof v === 'string' && /^false$/i.test(v));
 
 /**
  * Free, partly free or walled. JSON-LD (`isAccessibleForFree`) says what the publisher means, markup and words what

@@ -19,10 +19,16 @@ export interface Known {
   since: number;
   seen: number;
   words: string;
+  /** Why it was left alone. */
+  why?: string;
 }
 
 /** A wall that comes back this soon after it was refused at the same address came with a reload: left alone. */
 const RELOAD = 20_000;
+/** Refusals in one document, and entries in its report; what asks more often is left alone. */
+const MOST = { refusals: 5, entries: 20 };
+/** A layer that comes this soon after a click of the reader was opened by it, in milliseconds. */
+const OPENED = 1200;
 /** When the page is unlocked after a wall is gone, in milliseconds: pages lock again, and late. */
 const UNLOCKS = [0, 700, 2000, 4500];
 
@@ -36,6 +42,10 @@ export class Clearing {
   unhide: () => void = () => {};
   private readonly hiddenSince = new Map<string, number>();
   private readonly walls = new Map<Element, Known>();
+  /** Changes that give the page back while a slow refusal of an unseen wall goes on, by the wall's words. */
+  private readonly early = new Map<string, Changes>();
+  private refusals = 0;
+  private touched = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly ports: WallPorts,
@@ -45,7 +55,11 @@ export class Clearing {
     readonly signal: AbortSignal,
   ) {
     this.tree = new Tree(ports.shadowRootOf);
-    this.records = new Records((wall) => ports.news(wall), this.hiddenSince);
+    this.records = new Records((wall) => ports.news(wall), this.hiddenSince, MOST.entries);
+    const touch = (e: Event) => {
+      if (e.isTrusted) this.touched = performance.now();
+    };
+    window.addEventListener('click', touch, { capture: true, passive: true, signal });
     ports.onShowAgain((id) => this.showAgain(id));
     signal.addEventListener('abort', () => this.undoAll());
   }
@@ -66,7 +80,12 @@ export class Clearing {
   phase(root: Element, phase: Phase, words: string): Known {
     const now = performance.now();
     const before = this.walls.get(root);
-    const known = { phase, words, seen: before?.seen ?? now, since: before?.phase === phase ? before.since : now };
+    const known: Known = {
+      phase,
+      words,
+      seen: before?.seen ?? now,
+      since: before?.phase === phase ? before.since : now,
+    };
     this.walls.set(root, known);
     return known;
   }
@@ -78,7 +97,19 @@ export class Clearing {
 
   /** Did the page reload itself because of a refusal, and does it ask again? */
   get cameBack(): boolean {
+    if (this.refusals >= MOST.refusals) return true;
     return this.refusedAgo !== null && this.refusedAgo + performance.now() < RELOAD;
+  }
+
+  /** A refusal is about to be clicked. */
+  clicked(): void {
+    this.refusals++;
+    this.ports.clicked();
+  }
+
+  /** Did the reader click just now? What appears then was asked for: the site's own settings, most of all. */
+  get openedByReader(): boolean {
+    return performance.now() - this.touched < OPENED;
   }
 
   changes(): Changes {
@@ -91,7 +122,8 @@ export class Clearing {
   }
 
   leave(root: Element, kind: WallKind, words: string, by: string, why: string, frameHost?: string): void {
-    this.phase(root, 'left', words);
+    const known: Known = this.phase(root, 'left', words);
+    known.why = why;
     this.records.note(words, kind, 'left', by, { why, frameHost });
   }
 
@@ -115,15 +147,28 @@ export class Clearing {
     seen: number | undefined,
     frameHost?: string,
   ): void {
-    const changes = this.records.find(words)?.changes ?? this.changes();
+    const changes = this.records.find(words)?.changes ?? this.changesFor(words);
     hide(root, changes, this.tree);
     this.phase(root, 'cleared', words);
     this.records.note(words, kind, 'hidden', 'overlay', { why, seen, changes, frameHost });
     this.afterwards(changes, 0);
   }
 
+  /** The wall is out of sight, its refusal takes long: the page can be scrolled meanwhile. */
+  unlockEarly(words: string): void {
+    const changes = this.early.get(words) ?? this.changes();
+    this.early.set(words, changes);
+    unlock(changes, this.tree, readAccess(document).level !== 'free');
+  }
+
+  private changesFor(words: string): Changes {
+    const changes = this.early.get(words) ?? this.changes();
+    this.early.delete(words);
+    return changes;
+  }
+
   refused(words: string, by: string, seen: number | undefined, frameHost?: string): void {
-    const changes = this.changes();
+    const changes = this.changesFor(words);
     this.records.note(words, 'consent', 'refused', by, { seen, changes, frameHost });
     this.afterwards(changes, 300);
   }
@@ -159,6 +204,7 @@ export class Clearing {
 
   private undoAll(): void {
     this.locks.restore();
+    for (const changes of this.early.values()) changes.revert();
     for (const entry of this.records.cleared) entry.changes?.revert();
   }
 }

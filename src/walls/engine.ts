@@ -115,7 +115,7 @@ export class Engine implements RuleEngine {
         enableHeuristicDetection: false,
         heuristicMode: 'off',
         enablePopupMutationObserver: true,
-        detectRetries: 20,
+        detectRetries: 8,
         isMainWorld: false,
         logs: {
           lifecycle: false,

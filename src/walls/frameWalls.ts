@@ -2,6 +2,7 @@
 
 import type { FrameOrder } from '../model/wall';
 import { neverPressed } from './buttons';
+import { makeKnown } from './frameElements';
 import { fold, mayBeConsent } from './lexicon';
 import type { RuleEngine, WallPorts } from './ports';
 import { recognise } from './recognise';
@@ -63,7 +64,9 @@ export class FrameWalls {
   private ask(): Promise<FrameOrder> {
     if (!this.answer) {
       this.asks++;
-      this.answer = this.ports.askPage({ kind: this.kind, ...this.said });
+      const token = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
+      makeKnown(token);
+      this.answer = this.ports.askPage({ kind: this.kind, ...this.said, token });
     }
     return this.answer;
   }

@@ -2,7 +2,7 @@
 
 import type { FrameEnd, FrameOrder, FrameWall } from '../model/wall';
 import type { Clearing } from './clearing';
-import { frameElement } from './frameElements';
+import type { FrameWindows } from './frameElements';
 import { overlayOf, pageCore } from './overlays';
 import { sleep } from './refuse';
 import type { Rules } from './rules';
@@ -17,6 +17,7 @@ export class Framed {
   constructor(
     private readonly clearing: Clearing,
     private readonly rules: Rules,
+    private readonly windows: FrameWindows,
   ) {
     clearing.ports.onFrameWall((wall) => this.answer(wall));
     clearing.ports.onFrameEnd((end) => {
@@ -25,14 +26,19 @@ export class Framed {
   }
 
   /** Only a frame that stands in front of the page may refuse; one in the article's flow is an embed. */
-  private answer(wall: FrameWall): FrameOrder {
+  private async answer(wall: FrameWall): Promise<FrameOrder> {
     const { clearing } = this;
-    const frame = frameElement(wall, clearing.tree);
+    const frame = await this.windows.element(wall, clearing.tree);
     const root = frame && overlayOf(frame, pageCore(), clearing.tree);
     if (!frame || !root || !isShown(frame)) return 'leave';
     const host = new URL(wall.url, location.href).host || location.host;
     const words = `frame ${host}`;
     if (clearing.wanted(words)) return 'leave';
+    if (!clearing.known(root) && clearing.openedByReader) {
+      clearing.leave(root, wall.kind, words, 'frame', 'opened-by-reader', host);
+      return 'leave';
+    }
+    if (clearing.known(root)?.phase === 'left') return 'leave';
     if (wall.kind === 'consent-or-pay') {
       this.rules.guard.payInFrame = true;
       return clearing.pay(root, words, clearing.phase(root, 'seen', words).seen, host);
@@ -43,7 +49,7 @@ export class Framed {
     }
     if (clearing.known(root)?.phase !== 'working') {
       const { seen } = clearing.phase(root, 'working', words);
-      clearing.ports.clicked();
+      clearing.clicked();
       void this.awaitEnd(root, frame, words, host, seen);
     }
     return 'refuse';

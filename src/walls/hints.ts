@@ -2,13 +2,14 @@
 
 /**
  * Parts of addresses, ids and classes that consent managers have in common, and their names where they have nothing
- * in common. Too many hits only cost the loading of the engine; a miss costs nothing if the wall is then seen.
+ * in common. Scripts are not looked at: most real pages load a consent manager whether it asks or not, and the engine is
+ * needed only where it does. A miss costs nothing if the wall is then seen.
  */
 const PARTS =
   /consent|cookie|gdpr|dsgvo|privacy|cmp\b|cmp[-_.]|ccm19|klaro|onetrust|optanon|didomi|usercentrics|sp_message|borlabs|tarteaucitron|orejime|osano|trust(e|arc)|iubenda|evidon|axeptio|termly|cmplz|ppms|fides|ketch|sirdata|cc-(window|main)|\btcf/i;
 
 function looks(element: Element): boolean {
-  if (/^(A|P|IMG|LI|SPAN|PATH|G|BR|INPUT|META|LINK|STYLE)$/i.test(element.tagName)) return false;
+  if (!/^(DIV|IFRAME|SECTION|ASIDE|DIALOG)$/.test(element.tagName) && !element.localName.includes('-')) return false;
   const { id } = element;
   const said = `${element.localName} ${id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('src') ?? ''}`;
   return PARTS.test(said);
@@ -18,8 +19,7 @@ function looks(element: Element): boolean {
 export function hintedIn(doc: Document, signal: AbortSignal, found: () => void): void {
   const has = (root: Element): boolean => {
     if (looks(root)) return true;
-    for (const e of root.querySelectorAll('script[src],iframe,div[id],section[id],aside,dialog'))
-      if (looks(e)) return true;
+    for (const e of root.querySelectorAll('iframe,div[id],section[id],aside,dialog')) if (looks(e)) return true;
     return false;
   };
   if (doc.documentElement && has(doc.documentElement)) {

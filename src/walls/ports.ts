@@ -38,7 +38,7 @@ export interface RuleEngine {
 export interface WallPorts {
   /** Null where nobody answers: then nothing is done. */
   settings(): Promise<WallSettings | null>;
-  /** How long ago this tab refused a wall at this very address, in milliseconds; null if never. */
+  /** How long ago this tab refused a wall at this path, in milliseconds; null if never, below zero: too often here. */
   refusedAgo(): Promise<number | null>;
   /** Brings the rule engine and its rules into this frame; null where that fails. */
   engine(top: boolean, host: EngineHost, signal: AbortSignal): Promise<RuleEngine | null>;

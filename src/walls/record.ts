@@ -21,6 +21,7 @@ export class Records {
     private readonly news: (wall: Wall) => void,
     /** Since when a wall with these words has been out of sight, where that was before it was cleared. */
     private readonly hiddenSince: ReadonlyMap<string, number>,
+    private readonly most: number,
   ) {}
 
   /** The entry of a wall with these words, whichever node it stands in now. */
@@ -30,6 +31,11 @@ export class Records {
 
   byId(id: string): Entry | undefined {
     return this.entries.find((e) => e.wall.id === id);
+  }
+
+  /** Is the report full, and this wall not in it? Then nothing is done about it. */
+  full(words: string): boolean {
+    return this.entries.length >= this.most && !this.find(words);
   }
 
   /** Was any wall cleared within the last `ms` milliseconds? The latest one. */
@@ -53,7 +59,7 @@ export class Records {
     let entry = this.find(words);
     if (!entry) {
       entry = { wall: { id: `w${this.entries.length + 1}`, kind, outcome, by }, words };
-      this.entries.push(entry);
+      if (!this.full(words)) this.entries.push(entry);
     }
     const now = performance.now();
     entry.seen ??= more.seen;
@@ -74,7 +80,8 @@ export class Records {
       ...((visibleMs ?? entry.wall.visibleMs) !== undefined ? { visibleMs: visibleMs ?? entry.wall.visibleMs } : {}),
       ...(more.frameHost ? { frameHost: more.frameHost } : {}),
     };
-    if (JSON.stringify(entry.wall) !== before || entry.wall.id === `w${this.entries.length}`) this.news(entry.wall);
+    const noted = this.entries.includes(entry);
+    if (noted && (JSON.stringify(entry.wall) !== before || entry === this.entries.at(-1))) this.news(entry.wall);
     return entry;
   }
 }

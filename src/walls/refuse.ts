@@ -15,6 +15,8 @@ const CLOSING = 2600;
 /** How long a settings layer may take to appear. */
 const OPENING = 2000;
 const STEP = 100;
+/** How often a button that was drawn anew is pressed again. */
+const REDRAWN = 3;
 
 export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -56,9 +58,9 @@ function asItIs(aim: Aim): { button: WallButton; layer: Element } | null {
 }
 
 /** A plain click first; some frameworks only listen to pointer or mouse events, so the second try sends all. */
-function press(aim: Aim, thorough: boolean): boolean {
+function press(aim: Aim, thorough: boolean): HTMLElement | null {
   const now = asItIs(aim);
-  if (!now || (aim.role === 'save' && chosen(now.layer, aim.tree).length > 0)) return false;
+  if (!now || (aim.role === 'save' && chosen(now.layer, aim.tree).length > 0)) return null;
   const { element } = now.button;
   if (thorough) {
     const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
@@ -71,11 +73,11 @@ function press(aim: Aim, thorough: boolean): boolean {
     for (const step of steps) {
       element.dispatchEvent(step());
       // Each of them may already have changed what the button says.
-      if (asItIs(aim)?.button.element !== element) return false;
+      if (asItIs(aim)?.button.element !== element) return null;
     }
   }
   element.click();
-  return true;
+  return element;
 }
 
 /**
@@ -125,10 +127,19 @@ export async function refuse(
   return await clickAway(aim(second.role, second.button), gone, signal);
 }
 
+/** A plain press, again wherever the button was drawn anew meanwhile (it works only since then), then a thorough one. */
 async function clickAway(aim: Aim, gone: () => boolean, signal: AbortSignal): Promise<Refusal> {
+  let anew = 0;
   for (const thorough of [false, true]) {
-    if (signal.aborted || !press(aim, thorough)) break;
-    if (await until(gone, thorough ? 1000 : CLOSING, signal)) return { done: true, by: aim.label };
+    for (let again = true; again; ) {
+      const pressed = signal.aborted ? null : press(aim, thorough);
+      if (!pressed) return { done: gone(), by: aim.label };
+      const redrawn = () => !pressed.isConnected && anew < REDRAWN && asItIs(aim) !== null;
+      await until(() => gone() || redrawn(), thorough ? 1000 : CLOSING, signal);
+      if (gone()) return { done: true, by: aim.label };
+      again = redrawn();
+      if (again) anew++;
+    }
   }
   return { done: gone(), by: aim.label };
 }

@@ -77,6 +77,11 @@ export class Rules implements EngineHost {
       if (roots[0]) clearing.leave(roots[0], verdict.kind, words, rule, 'not-ours');
       return false;
     }
+    if (roots.some((r) => clearing.known(r)?.why === 'opened-by-reader')) return false;
+    if (clearing.openedByReader && roots.length > 0 && roots.every((r) => !clearing.known(r))) {
+      for (const r of roots) clearing.leave(r, 'consent', words, rule, 'opened-by-reader');
+      return false;
+    }
     if (clearing.cameBack) {
       for (const r of roots) clearing.leave(r, 'consent', words, rule, 'after-reload');
       return false;
@@ -85,7 +90,7 @@ export class Rules implements EngineHost {
     this.words = words;
     this.seen = roots.map((r) => clearing.known(r)?.seen).find((at) => at !== undefined);
     for (const r of roots) clearing.phase(r, 'working', words);
-    clearing.ports.clicked();
+    clearing.clicked();
     return true;
   }
 

@@ -12,6 +12,8 @@ import { stands } from './tree';
 const STEADY = 90;
 /** Longer while the document is still loading: then its scripts are on their way. */
 const STEADY_LOADING = 220;
+/** A refusal that takes longer than this does not keep the page locked. Milliseconds. */
+const SLOW = 900;
 /** How long a refused wall may take to fade away, in milliseconds. */
 const FADING = 2500;
 /** After this long the same words are read again: their buttons may have come into sight. Milliseconds. */
@@ -44,6 +46,8 @@ export class Seen {
     const { clearing } = this;
     const before = clearing.known(root);
     if (before?.phase === 'working' || this.isFading(before)) return;
+    // Stays as the reader opened it, whatever it says by now.
+    if (before?.why === 'opened-by-reader') return;
     const words = clearing.wordsOf(root);
     if (before?.phase === 'left' && before.words === words) return;
     if (this.isBackdrop(root, share)) return;
@@ -60,7 +64,11 @@ export class Seen {
       else clearing.phase(root, 'left', words);
       return;
     }
-    if (clearing.wanted(words)) return;
+    if (clearing.wanted(words) || clearing.records.full(words)) return;
+    if (!before && clearing.openedByReader) {
+      clearing.leave(root, reading.kind, words, 'overlay', 'opened-by-reader');
+      return;
+    }
     const known = before?.phase === 'seen' ? before : clearing.phase(root, 'seen', words);
     if (reading.kind === 'consent-or-pay') {
       clearing.pay(root, words, known.seen);
@@ -121,9 +129,11 @@ export class Seen {
       return;
     }
     clearing.phase(root, 'working', words);
-    clearing.ports.clicked();
+    clearing.clicked();
     const gone = () => !stands(root, clearing.tree);
+    const slow = setTimeout(() => clearing.signal.aborted || clearing.unlockEarly(words), SLOW);
     const { done, by } = await refuse(reading, gone, () => this.layers(root), clearing.tree, clearing.signal);
+    clearTimeout(slow);
     if (clearing.signal.aborted) return;
     if (done) {
       clearing.phase(root, 'cleared', words);

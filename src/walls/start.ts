@@ -1,5 +1,6 @@
 /** In: the ports and a signal. Out: the walls stage running in this frame while the extension is on here. */
 
+import { FrameWindows } from './frameElements';
 import { FrameWalls } from './frameWalls';
 import type { WallPorts, WallSettings } from './ports';
 import { sleep } from './refuse';
@@ -13,6 +14,7 @@ const SMALLEST = { width: 200, height: 60 };
 export function startWalls(ports: WallPorts, signal: AbortSignal): void {
   const top = window === window.top;
   const locks = top ? new ScrollLocks(signal) : null;
+  const windows = top ? new FrameWindows(signal) : null;
   let running: AbortController | null = null;
 
   const start = async () => {
@@ -21,7 +23,7 @@ export function startWalls(ports: WallPorts, signal: AbortSignal): void {
     signal.addEventListener('abort', () => run.abort());
     const [settings, refusedAgo] = await Promise.all([ask(ports, run.signal), top ? ports.refusedAgo() : null]);
     if (!settings?.on || run.signal.aborted) return;
-    if (locks) clearTopWalls(ports, settings, refusedAgo, locks, run.signal);
+    if (locks && windows) clearTopWalls(ports, settings, refusedAgo, locks, windows, run.signal);
     else new FrameWalls(ports, run.signal);
   };
 

@@ -2,6 +2,7 @@
 
 import { Clearing } from './clearing';
 import { Framed } from './framed';
+import type { FrameWindows } from './frameElements';
 import type { WallPorts, WallSettings } from './ports';
 import { Rules } from './rules';
 import type { ScrollLocks } from './scrollLocks';
@@ -14,12 +15,13 @@ export function clearTopWalls(
   settings: WallSettings,
   refusedAgo: number | null,
   locks: ScrollLocks,
+  windows: FrameWindows,
   signal: AbortSignal,
 ): void {
   const clearing = new Clearing(ports, settings, refusedAgo, locks, signal);
   const rules = new Rules(clearing);
   const seen = new Seen(clearing, rules);
-  new Framed(clearing, rules);
+  new Framed(clearing, rules, windows);
   const watch = watchPage(() => {
     try {
       seen.look();

@@ -1,10 +1,17 @@
 /** In: a look at the page. Out: the look repeated when the page changes, less and less often, never in a tight loop. */
 
 /** Looks without a change of the page, in milliseconds after the start: walls that slide in by style sheet alone. */
-const ANYWAY = [60, 250, 600, 1200, 2000, 3200, 5000, 8000, 13_000];
+const ANYWAY = [60, 300, 900, 2000, 4000, 8000];
 
 /** Smallest pause between two looks after so many milliseconds: a wall comes early or after a click. */
-const pauseAfter = (age: number): number => (age < 4000 ? 100 : age < 12_000 ? 200 : age < 60_000 ? 800 : 2500);
+const pauseAfter = (age: number): number => (age < 1500 ? 120 : age < 6000 ? 350 : age < 15_000 ? 1000 : 2500);
+
+/** After this long without a click or a scroll changes are no longer answered, in milliseconds. */
+const ATTENTIVE = 60_000;
+/** Nothing is looked at before the first paint, which a look would delay; but not longer than this, in milliseconds. */
+const UNPAINTED = 1500;
+/** A look waits this long for the page to be idle, in milliseconds. */
+const IDLE = 60;
 
 /** Changes come in bursts: a look waits this long for the rest of one, in milliseconds. */
 const BURST = 16;
@@ -28,6 +35,14 @@ export function watchPage(look: () => void, signal: AbortSignal): Watch {
     timer = 0;
     due = Number.POSITIVE_INFINITY;
     if (signal.aborted) return;
+    if (performance.now() - born < UNPAINTED && performance.getEntriesByType('paint').length === 0) {
+      at(performance.now() + 40);
+      return;
+    }
+    window.requestIdleCallback(lookNow, { timeout: IDLE });
+  };
+  const lookNow = () => {
+    if (signal.aborted) return;
     last = performance.now();
     if (document.body) look();
   };
@@ -37,7 +52,10 @@ export function watchPage(look: () => void, signal: AbortSignal): Watch {
     due = when;
     timer = window.setTimeout(run, Math.max(0, when - performance.now()));
   };
-  const changed = () => at(Math.max(performance.now() + BURST, last + pauseAfter(performance.now() - attentive)));
+  const changed = () => {
+    if (performance.now() - attentive < ATTENTIVE)
+      at(Math.max(performance.now() + BURST, last + pauseAfter(performance.now() - attentive)));
+  };
 
   const observer = new MutationObserver(changed);
   observer.observe(document, {
@@ -47,11 +65,15 @@ export function watchPage(look: () => void, signal: AbortSignal): Watch {
     attributeFilter: ['class', 'style', 'open', 'hidden', 'aria-hidden', 'data-nosnippet'],
   });
   const touched = () => {
-    attentive = performance.now() - 6000;
+    attentive = performance.now() - 1500;
   };
   window.addEventListener('pointerup', touched, { capture: true, passive: true, signal });
   document.addEventListener('DOMContentLoaded', () => at(performance.now()), { signal });
-  window.addEventListener('scroll', changed, { capture: true, passive: true, signal });
+  const scrolled = () => {
+    attentive = Math.max(attentive, performance.now() - 6000);
+    changed();
+  };
+  window.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   const timers = ANYWAY.map((ms) => window.setTimeout(changed, ms));
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -56,6 +56,10 @@ const FACTS = `(() => {
 /** Opens the page, waits for what is to happen, scrolls with a real wheel, and compares. */
 export async function judge(tab: Page, site: Gauntlet, page: GauntletPage): Promise<Result> {
   await tab.goto(site.url(page.name), { waitUntil: 'domcontentloaded' });
+  if (page.click) {
+    await sleep(1000);
+    await tab.click(page.click);
+  }
   const start = Date.now();
   const wall = page.expect === 'refused' || page.expect === 'hidden';
   for (;;) {

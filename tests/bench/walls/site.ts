@@ -18,6 +18,8 @@ export interface Expectation {
   kind?: 'consent-or-pay';
   /** Milliseconds until the wall appears. */
   late?: number;
+  /** Selector of what the reader clicks, once the page has stood for a while. */
+  click?: string;
   /** How often the page may reload itself. */
   reloads?: number;
   /** The wall may be seen again for moments because the page puts it back. */

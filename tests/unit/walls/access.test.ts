@@ -28,6 +28,11 @@ describe('access', () => {
   it('stays free where the publisher shows a locked article in full', () => {
     expect(readAccess(page(text(30), LOCKED)).level).toBe('free');
   });
+  it('survives odd values', () => {
+    const odd =
+      '<script type="application/ld+json">{"isAccessibleForFree":{"toString":1},"hasPart":[null,{"isAccessibleForFree":[]}]}</script>';
+    expect(readAccess(page(text(30), odd)).level).toBe('free');
+  });
   it('survives broken JSON-LD', () => {
     expect(readAccess(page(text(30), '<script type="application/ld+json">{oops</script>')).level).toBe('free');
   });
