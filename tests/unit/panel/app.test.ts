@@ -129,6 +129,17 @@ describe('switches', () => {
   });
 });
 
+describe('corrupt settings', () => {
+  it.each(['abc', [null], [{ claim: 'x01', sentence: 5 }], 7])(
+    '%j for hidden findings hides nothing',
+    async (value) => {
+      await fakeBrowser.storage.local.set({ wrongFindings: value, sites: value, whereToWork: value, enabled: value });
+      await open('rich');
+      await vi.waitFor(() => expect(all('.finding')).toHaveLength(9));
+    },
+  );
+});
+
 describe('a checked selection', () => {
   const rich = reports.rich as (typeof reports)[string];
   const selection = {

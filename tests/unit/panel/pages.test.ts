@@ -58,6 +58,26 @@ describe('options', () => {
     await vi.waitFor(async () => expect(await consentOrPay.getValue()).toBe('leave'));
   });
 
+  it('says that storage is full when a file is taken', async () => {
+    show(h(Options, { host: options }));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const text = '{"format":"quellenblick-settings","version":1,"settings":{"consentOrPay":"leave"}}';
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+    Object.defineProperty(input, 'files', { value: [{ text: async () => text }] });
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(one('#data [role=status]')?.textContent).toContain('no room'));
+    full.mockRestore();
+    expect(await consentOrPay.getValue()).toBe('hide');
+  });
+
+  it.each(['abc', 7, [null], {}])('works with %j in place of every setting', async (value) => {
+    const names = ['sites', 'articleLanguages', 'markKinds', 'wrongFindings', 'readerLook', 'whereToWork', 'enabled'];
+    await fakeBrowser.storage.local.set(Object.fromEntries(names.map((name) => [name, value])));
+    show(h(Options, { host: options }));
+    await vi.waitFor(() => expect(one('kbd')).not.toBeNull());
+    expect(document.querySelectorAll('section').length).toBeGreaterThan(5);
+  });
+
   it('forgets a site and keeps the focus in the section', async () => {
     await sites.setValue({ 'blatt.test': { off: true } });
     show(h(Options, { host: options }));

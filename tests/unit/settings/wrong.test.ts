@@ -33,6 +33,14 @@ describe('withoutWrong', () => {
     expect(left?.kind).toBe('related');
   });
 
+  it('no longer says supported where the claim that brought independent sources is gone', () => {
+    const claims = [1, 0].flatMap((at) => rich.findings[at]?.claims ?? []);
+    const report = { ...rich, findings: [{ sentence: 0, kind: 'corroborated' as const, claims }] };
+    expect(claims.map(({ independent }) => independent.corroborate > 0)).toEqual([false, true]);
+    expect(withoutWrong(report, [wrong('x01', 0)]).findings[0]?.kind).toBe('same-origin');
+    expect(withoutWrong(report, [wrong('x02', 0)]).findings[0]?.kind).toBe('corroborated');
+  });
+
   it('leaves the same claim alone in other sentences', () => {
     const left = withoutWrong(rich, [wrong('x07', 11)]);
     expect(left.findings.find(({ sentence }) => sentence === 10)?.claims).toHaveLength(1);
