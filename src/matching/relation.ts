@@ -17,7 +17,7 @@ export interface Judged {
 }
 
 /** Above this probability the sentence says otherwise. */
-const OTHERWISE = 0.55;
+const OTHERWISE = 0.45;
 /** A claim in conflict is meant from this logit on, and moves the judgement by this much. */
 const AGAINST = 0;
 const AGAINST_BONUS = 2.5;
@@ -44,6 +44,12 @@ function figureOf(reading: Reading, claim: Claim, context: ArticleContext): Matc
   return { said: plain, claimed: quantity, ...(asOf ? { asOf } : {}), otherDate };
 }
 
+/** Who does not deny something lets it stand: "niemand bestreitet", "did not deny". */
+const NOT_DENIED =
+  /(?:^|[^\p{L}])(?:niemand|keiner|nobody|no one) (?:\p{L}+ ){0,2}(?:bestreit|bestritt|dementier|leugne|den(?:y|ies|ied)(?!\p{L})|dispute)|(?:^|[^\p{L}])(?:nicht (?:mehr )?(?:bestritten|geleugnet)|(?:not|n't|never) (?:deny|denied|dispute|disputed))(?!\p{L})/u;
+/** It moves the judgement by this much. */
+const NOT_DENIED_BONUS = 3;
+
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 /** Judges one sentence against one claim. `model` is the relation model's single column. */
@@ -57,7 +63,8 @@ export function judge(
   const otherFigure = figure ? !compatible(figure.said, figure.claimed) : false;
   const logit = model ? (model.logits(relationFeatures(reading, claim))[0] as number) : byCues(reading, claim);
   // Who says what a claim in conflict with this one says, says otherwise here.
-  const otherwise = sigmoid(logit + (against > AGAINST && claim.polarity === 'affirms' ? AGAINST_BONUS : 0));
+  const undenied = NOT_DENIED.test(reading.text) ? NOT_DENIED_BONUS : 0;
+  const otherwise = sigmoid(logit - undenied + (against > AGAINST && claim.polarity === 'affirms' ? AGAINST_BONUS : 0));
   if (figure && otherFigure) {
     return { relation: figure.otherDate ? 'related' : 'conflicts', otherwise: Math.max(otherwise, 0.8), figure };
   }

@@ -4,6 +4,7 @@ import type { Claim, ClaimBase } from '../../model/claim';
 import { CandidateFinder, readArticle } from '../candidates';
 import { LinearModel, type StoredModel } from '../linear';
 import { Neighbours } from '../neighbours';
+import { judge } from '../relation';
 import type { Case } from './decide';
 import type { LabelledArticle } from './examples';
 
@@ -12,6 +13,14 @@ export interface HeldOutCase extends Case {
   index: number;
   claim: string;
   lang: string;
+  /** Does the relation model, which has not seen the article either, judge that the sentence says otherwise? */
+  otherwise: boolean;
+}
+
+/** Models fitted without the held-out articles. */
+export interface HeldOutModels {
+  paraphrase: StoredModel;
+  relation: StoredModel;
 }
 
 /** What merely resembles a claim by its label counts this much as a wrong verdict. */
@@ -27,10 +36,11 @@ const baseOf = (claims: Claim[]): ClaimBase => ({
 export function casesOf(
   claims: Claim[],
   articles: LabelledArticle[],
-  model: StoredModel,
+  models: HeldOutModels,
   neighbours: Neighbours,
 ): { cases: HeldOutCase[]; missed: number } {
-  const finder = new CandidateFinder(baseOf(claims), new LinearModel(model), neighbours);
+  const finder = new CandidateFinder(baseOf(claims), new LinearModel(models.paraphrase), neighbours);
+  const relation = new LinearModel(models.relation);
   const cases: HeldOutCase[] = [];
   let missed = 0;
   for (const article of articles) {
@@ -48,7 +58,7 @@ export function casesOf(
     );
     if (context.gate === 'none') continue;
     const all = finder.candidates(readings, context);
-    readings.forEach((_, index) => {
+    readings.forEach((reading, index) => {
       const labels = new Map(
         article.labels.filter((one) => one.index === index).flatMap((one) => one.claims.map((c) => [c.id, c] as const)),
       );
@@ -66,6 +76,7 @@ export function casesOf(
           index,
           claim: candidate.claim.id,
           lang: article.lang,
+          otherwise: judge(reading, candidate, context, relation).relation === 'conflicts',
         });
       }
       for (const [id, label] of labels) {
@@ -81,15 +92,15 @@ export function heldOut(
   claims: Claim[],
   articles: LabelledArticle[],
   folds: number,
-  fitOn: (articles: LabelledArticle[]) => StoredModel,
+  fitOn: (articles: LabelledArticle[]) => HeldOutModels,
 ): { cases: HeldOutCase[]; missed: number } {
   const cases: HeldOutCase[] = [];
   let missed = 0;
   const neighbours = Neighbours.build(claims);
   for (let fold = 0; fold < folds; fold++) {
     const out = articles.filter((_, i) => i % folds === fold);
-    const model = fitOn(articles.filter((_, i) => i % folds !== fold));
-    const found = casesOf(claims, out, model, neighbours);
+    const models = fitOn(articles.filter((_, i) => i % folds !== fold));
+    const found = casesOf(claims, out, models, neighbours);
     cases.push(...found.cases);
     missed += found.missed;
   }

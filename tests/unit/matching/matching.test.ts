@@ -60,7 +60,7 @@ describe('matching', () => {
     expect(found.filter((one) => one.sentence === 0 && one.relation !== 'related')).toEqual([]);
   });
 
-  it('gives no verdict without trained weights', () => {
+  it('gives no verdict without trained weights', { timeout: 60_000 }, () => {
     const found = createMatcher(base).match({
       sentences: sentences('Nordkorea hat Russland Munition geliefert.', ...filler),
       language: 'de',

@@ -3,8 +3,10 @@ import { contextOf } from '../../../src/matching/context';
 import { segmentsOf } from '../../../src/matching/features';
 import { goodsDirection, travelDirection } from '../../../src/matching/frames';
 import { mix, ScratchSet } from '../../../src/matching/hashing';
+import { judge } from '../../../src/matching/relation';
 import { figureIn } from '../../../src/matching/relation-features';
 import { fitColumns } from '../../../src/matching/training/fit';
+import type { Claim } from '../../../src/model/claim';
 import { readSentence } from '../../../src/text/reading';
 
 const read = (text: string, language: 'de' | 'en' = 'de') => readSentence(text, language, '2024-03-01');
@@ -53,6 +55,19 @@ describe('figureIn', () => {
     const claimed = { value: 10000, unit: 'container', comparator: 'more-than' } as const;
     expect(figureIn(read('Seoul kam nur auf etwa 6.500.'), claimed)?.value).toBe(6500);
     expect(figureIn(read('Drei Minister kamen.'), claimed)).toBeUndefined();
+  });
+});
+
+describe('judge', () => {
+  const claim = { id: 'c000', polarity: 'affirms', links: [] } as unknown as Claim;
+  const context = contextOf(null, []);
+  const relation = (text: string, language: 'de' | 'en' = 'de') =>
+    judge(read(text, language), { claim, against: -6 }, context, null).relation;
+
+  it('tells a denial from what nobody denies', () => {
+    expect(relation('Moskau bestreitet die Lieferungen.')).toBe('conflicts');
+    expect(relation('Niemand bestreitet die Lieferungen.')).toBe('corroborates');
+    expect(relation('Moscow did not deny the deliveries.', 'en')).toBe('corroborates');
   });
 });
 
