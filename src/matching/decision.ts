@@ -41,8 +41,6 @@ export const INPUTS = [
 /** Coefficients of the decision and its two thresholds (probabilities). */
 export interface StoredDecision {
   coefficients: number[];
-  /** Added to a claim's logit: below 0 where it needs more evidence than others. */
-  offsets?: Record<string, number>;
   verdict: number;
   related: number;
 }
@@ -139,16 +137,11 @@ export function inputsOf(signals: Signals): number[] {
   ];
 }
 
-/** The logit of `probability` before the claim's own offset. */
-export function logitOf(inputs: number[], { coefficients }: StoredDecision): number {
+/** The probability that the sentence says (or denies) the claim. */
+export function probability(inputs: number[], decision: StoredDecision): number {
   let z = 0;
   inputs.forEach((value, i) => {
-    z += value * (coefficients[i] ?? 0);
+    z += value * (decision.coefficients[i] ?? 0);
   });
-  return z;
-}
-
-/** The probability that the sentence says (or denies) the claim of this id. */
-export function probability(inputs: number[], decision: StoredDecision, claim: string): number {
-  return 1 / (1 + Math.exp(-logitOf(inputs, decision) - (decision.offsets?.[claim] ?? 0)));
+  return 1 / (1 + Math.exp(-z));
 }

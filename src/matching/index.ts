@@ -63,7 +63,7 @@ export function createMatcher(base: ClaimBase, weights?: Weights): Matcher {
         const sentence = input.sentences[at] as Sentence;
         const found: Match[] = [];
         for (const candidate of all[at] ?? []) {
-          const score = probability(candidate.inputs, decision, candidate.claim.id);
+          const score = probability(candidate.inputs, decision);
           if (score < decision.related) continue;
           const judged = judge(reading, candidate, context, relation);
           const verdict =

@@ -4,7 +4,6 @@ import type { Claim, ClaimBase } from '../../model/claim';
 import { CandidateFinder, readArticle } from '../candidates';
 import { LinearModel, type StoredModel } from '../linear';
 import { Neighbours } from '../neighbours';
-import { judge } from '../relation';
 import type { Case } from './decide';
 import type { LabelledArticle } from './examples';
 
@@ -13,14 +12,6 @@ export interface HeldOutCase extends Case {
   index: number;
   claim: string;
   lang: string;
-  /** Does the relation model, which has not seen the article either, judge that the sentence says otherwise? */
-  otherwise: boolean;
-}
-
-/** Models fitted without the held-out articles. */
-export interface HeldOutModels {
-  paraphrase: StoredModel;
-  relation: StoredModel;
 }
 
 /** What merely resembles a claim by its label counts this much as a wrong verdict. */
@@ -36,11 +27,10 @@ const baseOf = (claims: Claim[]): ClaimBase => ({
 export function casesOf(
   claims: Claim[],
   articles: LabelledArticle[],
-  models: HeldOutModels,
+  model: StoredModel,
   neighbours: Neighbours,
 ): { cases: HeldOutCase[]; missed: number } {
-  const finder = new CandidateFinder(baseOf(claims), new LinearModel(models.paraphrase), neighbours);
-  const relation = new LinearModel(models.relation);
+  const finder = new CandidateFinder(baseOf(claims), new LinearModel(model), neighbours);
   const cases: HeldOutCase[] = [];
   let missed = 0;
   for (const article of articles) {
@@ -58,7 +48,7 @@ export function casesOf(
     );
     if (context.gate === 'none') continue;
     const all = finder.candidates(readings, context);
-    readings.forEach((reading, index) => {
+    readings.forEach((_, index) => {
       const labels = new Map(
         article.labels.filter((one) => one.index === index).flatMap((one) => one.claims.map((c) => [c.id, c] as const)),
       );
@@ -76,7 +66,6 @@ export function casesOf(
           index,
           claim: candidate.claim.id,
           lang: article.lang,
-          otherwise: judge(reading, candidate, context, relation).relation === 'conflicts',
         });
       }
       for (const [id, label] of labels) {
@@ -92,15 +81,15 @@ export function heldOut(
   claims: Claim[],
   articles: LabelledArticle[],
   folds: number,
-  fitOn: (articles: LabelledArticle[]) => HeldOutModels,
+  fitOn: (articles: LabelledArticle[]) => StoredModel,
 ): { cases: HeldOutCase[]; missed: number } {
   const cases: HeldOutCase[] = [];
   let missed = 0;
   const neighbours = Neighbours.build(claims);
   for (let fold = 0; fold < folds; fold++) {
     const out = articles.filter((_, i) => i % folds === fold);
-    const models = fitOn(articles.filter((_, i) => i % folds !== fold));
-    const found = casesOf(claims, out, models, neighbours);
+    const model = fitOn(articles.filter((_, i) => i % folds !== fold));
+    const found = casesOf(claims, out, model, neighbours);
     cases.push(...found.cases);
     missed += found.missed;
   }

@@ -1,14 +1,13 @@
 /** Claims and labelled articles in, all weights of the matcher out. */
 
 import type { Claim } from '../../model/claim';
-import { HAND_DECISION, INPUTS, logitOf, probability, type StoredDecision } from '../decision';
+import { HAND_DECISION, INPUTS, probability } from '../decision';
 import type { Weights } from '../index';
 import { Neighbours } from '../neighbours';
 import { fitDecision, thresholdFor } from './decide';
 import { articleExamples, claimExamples, type LabelledArticle, relationExamples } from './examples';
 import { fitColumns } from './fit';
-import { type HeldOutCase, heldOut } from './heldout';
-import { offsetsOf } from './offsets';
+import { heldOut } from './heldout';
 import { store } from './store';
 
 /** Settings found by leaving articles out. */
@@ -44,44 +43,30 @@ export function train(
   seed: number,
   say: (line: string) => void = () => {},
 ): Weights {
-  const held = heldOut(claims, articles, FOLDS, (some) => ({
-    paraphrase: fitParaphrase(claims, some, seed),
-    relation: fitRelation(claims, some, seed),
-  }));
-  return {
-    decision: fitVerdicts(claims, held, say),
-    paraphrase: fitParaphrase(claims, articles, seed),
-    neighbours: Neighbours.build(claims).store(),
-    relation: fitRelation(claims, articles, seed),
-  };
-}
-
-/** The decision from held-out candidates: coefficients, an offset for each claim, thresholds. */
-export function fitVerdicts(
-  claims: Claim[],
-  { cases, missed }: { cases: HeldOutCase[]; missed: number },
-  say: (line: string) => void,
-): StoredDecision {
-  say(`${cases.length} candidates in held-out articles, ${missed} true pairs not found`);
-  if (!cases.length) return HAND_DECISION;
-  const coefficients = fitDecision(cases);
-  const logits = cases.map((one) => logitOf(one.inputs, { ...HAND_DECISION, coefficients }));
-  const ids = claims.filter((claim) => claim.matching !== 'off').map((claim) => claim.id);
-  const fitted = { ...HAND_DECISION, coefficients, offsets: offsetsOf(ids, cases, logits) };
-  const judged = cases
+  const held = heldOut(claims, articles, FOLDS, (some) => fitParaphrase(claims, some, seed));
+  say(`${held.cases.length} candidates in ${articles.length} held-out articles, ${held.missed} true pairs not found`);
+  const coefficients = held.cases.length ? fitDecision(held.cases) : HAND_DECISION.coefficients;
+  const judged = held.cases
     // A claim that is merely touched is no wrong verdict.
     .filter((one) => one.answer || one.weight === 1)
-    .map((one) => ({ answer: one.answer, probability: probability(one.inputs, fitted, one.claim) }));
-  const decision = {
-    ...fitted,
-    verdict: thresholdFor(judged, PRECISION.verdict),
-    related: thresholdFor(judged, PRECISION.related),
-  };
+    .map((one) => ({ answer: one.answer, probability: probability(one.inputs, { ...HAND_DECISION, coefficients }) }));
+  const decision = held.cases.length
+    ? {
+        coefficients,
+        verdict: thresholdFor(judged, PRECISION.verdict),
+        related: thresholdFor(judged, PRECISION.related),
+      }
+    : HAND_DECISION;
   say(INPUTS.map((name, i) => `${name} ${coefficients[i] ?? 0}`).join(', '));
   say(`thresholds: verdict ${decision.verdict}, related ${decision.related}`);
   const told = judged.filter((one) => one.answer !== null && one.probability >= decision.verdict);
   const right = told.filter((one) => one.answer).length;
-  const all = judged.filter((one) => one.answer).length + missed;
+  const all = judged.filter((one) => one.answer).length + held.missed;
   say(`held out: precision ${(right / told.length).toFixed(3)}, recall ${(right / all).toFixed(3)} of ${all}`);
-  return decision;
+  return {
+    paraphrase: fitParaphrase(claims, articles, seed),
+    neighbours: Neighbours.build(claims).store(),
+    relation: fitRelation(claims, articles, seed),
+    decision,
+  };
 }
