@@ -82,7 +82,10 @@ export function recognise(root: Element, tree: Tree): Reading {
   const soft = veto === 'paywall' || veto === 'newsletter' || veto === 'adblock' || veto === 'login';
   if (veto && !(soft && score > SURELY_CONSENT)) return none(KIND_OF_VETO[veto] ?? 'other', veto, buttons);
   if (isDemonstration(text)) return none('other', 'demonstration', buttons);
-  if (score >= CONSENT && (isOtherAgreement(text) || !saysTracking(text))) return none('other', 'agreement', buttons);
+  if (score >= CONSENT && isOtherAgreement(text)) return none('other', 'agreement', buttons);
+  // Consent to something else, or a banner of too few words: only a rule that knows its very markup may refuse it.
+  if (!saysTracking(text))
+    return none(buttons.some((b) => b.role === 'pay') ? 'paywall' : 'none', 'no-tracking', buttons);
   if (score < CONSENT || strong === 0) {
     const weak = vetoOf(labels);
     if (weak) return none(KIND_OF_VETO[weak] ?? 'other', weak, buttons);
