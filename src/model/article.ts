@@ -66,9 +66,3 @@ export interface Sentence {
   text: string;
   role: ParagraphRole;
 }
-
-/** What the page side hands over when a page has been looked at. */
-export type ReadResult =
-  | { kind: 'article'; article: Article; sentences: Sentence[] }
-  | { kind: 'not-an-article'; reason: string }
-  | { kind: 'failed'; reason: string };

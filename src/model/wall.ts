@@ -19,10 +19,6 @@ export interface Wall {
   frameHost?: string;
 }
 
-export interface WallReport {
-  walls: Wall[];
-}
-
 /** What a frame says about itself when it seems to be a wall: only the page above it can see whether it stands in front. */
 export interface FrameWall {
   kind: 'consent' | 'consent-or-pay';
