@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addressOf, type PageChange, watchPage } from '../../../src/page';
+import { watchPage } from '../../../src/page';
+import { addressOf } from '../../../src/page/navigation';
 
 const open = () => new JSDOM('<main></main>', { url: 'https://a.example/one', pretendToBeVisual: true }).window;
 const LONG = 'Ein langer Text, der später kommt. '.repeat(10);
