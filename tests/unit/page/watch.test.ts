@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '../../../src/page';
+import { type PageChange, watchPage } from '../../../src/page';
 import { addressOf } from '../../../src/page/navigation';
 
 const open = () => new JSDOM('<main></main>', { url: 'https://a.example/one', pretendToBeVisual: true }).window;
