@@ -102,7 +102,10 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
       await session.page.keyboard.press('Enter');
       await panel.waitFor(`document.querySelector('#finding-${findings[0]?.sentence}.open')`);
       await session.page.keyboard.press('Escape');
-      expect(await session.page.evaluate(() => document.activeElement?.localName)).toBe('body');
+      await until(
+        () => session.page.evaluate(() => document.activeElement?.localName),
+        (focused) => focused === 'body',
+      );
     });
   }
 });
