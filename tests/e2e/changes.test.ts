@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session, type View } from '../../src/cli/browsers';
 import { type DemoSite, serveDemo } from '../../src/cli/demo-site';
-import { expectationOf, reportIn, until, visit } from './harness';
+import { expectationOf, foreignRequests, reportIn, until, visit } from './harness';
 
 const MARKS = `[...CSS.highlights].reduce((sum, [, ranges]) => sum + ranges.size, 0)`;
 
@@ -14,12 +14,13 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await serveDemo();
-    session = await launch(name, { language: 'de' });
+    session = await launch(name, { proxyPort: site.port, language: 'de' });
     await session.page.goto(site.url('other'));
     panel = await session.openPanel();
   });
   afterAll(async () => {
     await session?.close();
+    expect(foreignRequests(site)).toEqual([]);
     await site?.close();
   });
 
@@ -78,7 +79,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
 describe('chrome', () => {
   it('answers after the browser has put the background to sleep', async () => {
     const site = await serveDemo();
-    const session = await launch('chrome', { language: 'de' });
+    const session = await launch('chrome', { proxyPort: site.port, language: 'de' });
     try {
       await session.page.goto(site.url('other'));
       const panel = await session.openPanel();

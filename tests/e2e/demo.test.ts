@@ -4,13 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session, type View } from '../../src/cli/browsers';
 import { type DemoPage, type DemoSite, serveDemo } from '../../src/cli/demo-site';
 import type { TabReport } from '../../src/model/finding';
-import { expectationOf, reportIn, sleep, until, visit } from './harness';
+import { expectationOf, foreignRequests, reportIn, sleep, until, visit } from './harness';
 
 const ARTICLES: DemoPage[] = ['000', '001', '002', '003', '004'];
-
-/** Hosts a browser asks by itself, with or without an extension: measured by starting each without one. */
-const BROWSERS_OWN =
-  /^(CONNECT|GET|POST) (http:\/\/)?([\w.-]+\.)?(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)\b/;
 
 /** What a page would see of a highlight: its name and the text of its ranges. */
 const PAINTED = `[...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map((range) => ({ name, text: range.toString() })))`;
@@ -117,6 +113,6 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
   });
 
   it('makes no request of its own', () => {
-    expect(site.foreign.filter((request) => !BROWSERS_OWN.test(request))).toEqual([]);
+    expect(foreignRequests(site)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Session, View } from '../../src/cli/browsers';
-import type { DemoPage } from '../../src/cli/demo-site';
+import type { DemoPage, DemoSite } from '../../src/cli/demo-site';
 import type { TabReport } from '../../src/model/finding';
 
 export interface Expectation {
@@ -52,3 +52,11 @@ export async function visit(session: Session, panel: View, url: string): Promise
   );
   return report as TabReport;
 }
+
+/** Hosts a browser asks by itself, with or without an extension: measured by starting each without one. */
+const BROWSERS_OWN =
+  /^(CONNECT|GET|POST) (http:\/\/)?([\w.-]+\.)?(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)\b/;
+
+/** Requests a session behind the site's proxy made that are neither for a demo page nor the browser's own. */
+export const foreignRequests = (site: DemoSite): string[] =>
+  site.foreign.filter((request) => !BROWSERS_OWN.test(request));

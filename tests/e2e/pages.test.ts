@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session, type View } from '../../src/cli/browsers';
 import { type DemoSite, serveDemo } from '../../src/cli/demo-site';
 import { reports } from '../pages/reports/reports';
-import { sleep, until, visit } from './harness';
+import { foreignRequests, sleep, until, visit } from './harness';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -28,12 +28,13 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await serveDemo();
-    session = await launch(name, { language: 'de' });
+    session = await launch(name, { proxyPort: site.port, language: 'de' });
     await session.page.goto(site.url('other'));
     panel = await session.openPanel();
   });
   afterAll(async () => {
     await session?.close();
+    expect(foreignRequests(site)).toEqual([]);
     await site?.close();
   });
 

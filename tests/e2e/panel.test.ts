@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session, type View } from '../../src/cli/browsers';
 import { type DemoSite, serveDemo } from '../../src/cli/demo-site';
 import type { TabReport } from '../../src/model/finding';
-import { reportIn, sleep, until, visit } from './harness';
+import { foreignRequests, reportIn, sleep, until, visit } from './harness';
 
 /** Number of painted ranges in the page. */
 const MARKS = `[...CSS.highlights].reduce((sum, [, ranges]) => sum + ranges.size, 0)`;
@@ -31,13 +31,14 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
 
   beforeAll(async () => {
     site = await serveDemo();
-    session = await launch(name, { language: 'de', profile });
+    session = await launch(name, { proxyPort: site.port, language: 'de', profile });
     await session.page.goto(site.url('other'));
     panel = await session.openPanel();
     report = await visit(session, panel, site.url('003'));
   });
   afterAll(async () => {
     await session?.close();
+    expect(foreignRequests(site)).toEqual([]);
     await site?.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -114,7 +115,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
 
   it('still off after a restart of the browser, and on again with one click', async () => {
     await session.close();
-    session = await launch(name, { language: 'de', profile });
+    session = await launch(name, { proxyPort: site.port, language: 'de', profile });
     await session.page.goto(site.url('003'));
     panel = await session.openPanel();
     await panel.waitFor(`document.querySelector('button.switch[aria-checked=false]')`);
