@@ -29,6 +29,8 @@ const RELOAD = 20_000;
 const MOST = { refusals: 5, entries: 20 };
 /** A layer that comes this soon after a click of the reader was opened by it, in milliseconds. */
 const OPENED = 1200;
+/** A refusal that takes longer than this does not keep the page locked, in milliseconds. */
+const SLOW = 900;
 /** When the page is unlocked after a wall is gone, in milliseconds: pages lock again, and late. */
 const UNLOCKS = [0, 700, 2000, 4500];
 
@@ -154,11 +156,24 @@ export class Clearing {
     this.afterwards(changes, 0);
   }
 
-  /** The wall is out of sight, its refusal takes long: the page can be scrolled meanwhile. */
-  unlockEarly(words: string): void {
-    const changes = this.early.get(words) ?? this.changes();
-    this.early.set(words, changes);
-    unlock(changes, this.tree, readAccess(document).level !== 'free');
+  /**
+   * A refusal of a wall out of sight begins: where it takes long the page can be scrolled meanwhile.
+   * @returns to be called at its end
+   */
+  unlockIfSlow(words: string): () => void {
+    const timer = setTimeout(() => {
+      if (this.signal.aborted) return;
+      const changes = this.early.get(words) ?? this.changes();
+      this.early.set(words, changes);
+      unlock(changes, this.tree, readAccess(document).level !== 'free');
+    }, SLOW);
+    return () => clearTimeout(timer);
+  }
+
+  /** Nothing came of that refusal. */
+  relock(words: string): void {
+    this.early.get(words)?.revert();
+    this.early.delete(words);
   }
 
   private changesFor(words: string): Changes {

@@ -146,8 +146,12 @@ export class Engine implements RuleEngine {
     return selector ? [...document.querySelectorAll(selector)] : [];
   }
 
-  showAgain(): void {
+  unhide(): void {
     this.consent.undoPrehide();
+  }
+
+  showAgain(): void {
+    this.unhide();
     document.querySelector('style#autoconsent-css-rules')?.remove();
   }
 

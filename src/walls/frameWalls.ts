@@ -104,7 +104,9 @@ export class FrameWalls {
     if (reading.kind !== 'consent') return;
     const button = reading.refuse?.element ?? reading.settings?.element;
     const gone = () => !button?.isConnected || !isShown(button) || innerWidth === 0;
-    const done = await refuse(reading, gone, () => [document.body], this.tree, this.signal);
+    // The page counts the refusal: it was asked before.
+    const site = { gone, layers: () => [document.body], pressing: () => {}, tree: this.tree };
+    const done = await refuse(reading, site, this.signal);
     this.ports.tellEnd({ ...this.said, refused: done.done, by: done.by });
   }
 }

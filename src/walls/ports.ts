@@ -31,6 +31,8 @@ export interface RuleEngine {
   readonly found: boolean;
   /** The elements the rules keep out of sight at the moment. */
   hiddenInAdvance(): Element[];
+  /** Takes back what was hidden in advance. */
+  unhide(): void;
   /** Takes back what was hidden in advance or by a rule without a refusal. */
   showAgain(): void;
 }

@@ -35,12 +35,21 @@ async function until(test: () => boolean, ms: number, signal: AbortSignal): Prom
   return false;
 }
 
+/** What the refusal needs of the wall it is about. */
+export interface RefusalSite {
+  /** Does the wall no longer stand? In a frame: is the frame itself about to vanish? */
+  gone(): boolean;
+  /** Where the wall and a second layer of it may be: the overlays that can be seen now. */
+  layers(): Element[];
+  /** Called before each press. */
+  pressing(): void;
+  tree: Tree;
+}
+
 /** Where and as what a button was chosen: by this it is found again before every press. */
-interface Aim {
+interface Aim extends RefusalSite {
   role: 'refuse' | 'settings' | 'save';
   label: string;
-  layers: () => Element[];
-  tree: Tree;
 }
 
 /**
@@ -62,6 +71,7 @@ function press(aim: Aim, thorough: boolean): HTMLElement | null {
   const now = asItIs(aim);
   if (!now || (aim.role === 'save' && chosen(now.layer, aim.tree).length > 0)) return null;
   const { element } = now.button;
+  aim.pressing();
   if (thorough) {
     const init = { bubbles: true, cancelable: true, composed: true, button: 0 };
     const steps = [
@@ -82,20 +92,13 @@ function press(aim: Aim, thorough: boolean): HTMLElement | null {
 
 /**
  * Refuses: the refusal of the first layer, else the settings and the refusal or an empty selection there.
- *
- * @param gone says whether the wall no longer stands; in a frame the frame itself is about to vanish
- * @param layers where the wall and a second layer of it may be: the overlays that can be seen now
+ * A wall that went away before anything was pressed was not refused.
  */
-export async function refuse(
-  reading: Reading,
-  gone: () => boolean,
-  layers: () => Element[],
-  tree: Tree,
-  signal: AbortSignal,
-): Promise<Refusal> {
+export async function refuse(reading: Reading, site: RefusalSite, signal: AbortSignal): Promise<Refusal> {
+  const { layers, tree } = site;
   const nothing: Refusal = { done: false, by: '' };
-  const aim = (role: Aim['role'], button: WallButton): Aim => ({ role, label: button.label, layers, tree });
-  if (reading.refuse) return await clickAway(aim('refuse', reading.refuse), gone, signal);
+  const aim = (role: Aim['role'], button: WallButton): Aim => ({ ...site, role, label: button.label });
+  if (reading.refuse) return await clickAway(aim('refuse', reading.refuse), signal);
   // A settings layer that is open already is saved with nothing selected; else it is opened first.
   const open = reading.save && layers().some((l) => switches(l, tree) > 0);
   if (!open && !reading.settings) return nothing;
@@ -124,24 +127,27 @@ export async function refuse(
     // Frameworks redraw the layer when a switch is flipped: the press looks for the button again, and at the switches.
     await sleep(150, signal);
   }
-  return await clickAway(aim(second.role, second.button), gone, signal);
+  return await clickAway(aim(second.role, second.button), signal);
 }
 
 /** A plain press, again wherever the button was drawn anew meanwhile (it works only since then), then a thorough one. */
-async function clickAway(aim: Aim, gone: () => boolean, signal: AbortSignal): Promise<Refusal> {
+async function clickAway(aim: Aim, signal: AbortSignal): Promise<Refusal> {
+  const { gone, label } = aim;
   let anew = 0;
+  let once = false;
   for (const thorough of [false, true]) {
     for (let again = true; again; ) {
       const pressed = signal.aborted ? null : press(aim, thorough);
-      if (!pressed) return { done: gone(), by: aim.label };
+      if (!pressed) return once ? { done: gone(), by: label } : { done: false, by: '' };
+      once = true;
       const redrawn = () => !pressed.isConnected && anew < REDRAWN && asItIs(aim) !== null;
       await until(() => gone() || redrawn(), thorough ? 1000 : CLOSING, signal);
-      if (gone()) return { done: true, by: aim.label };
+      if (gone()) return { done: true, by: label };
       again = redrawn();
       if (again) anew++;
     }
   }
-  return { done: gone(), by: aim.label };
+  return { done: gone(), by: label };
 }
 
 /** Switches of any kind that can be seen. */

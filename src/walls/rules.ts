@@ -22,6 +22,7 @@ export class Rules implements EngineHost {
   private roots: HTMLElement[] = [];
   private words = '';
   private seen: number | undefined;
+  private ended = () => {};
 
   constructor(private readonly clearing: Clearing) {
     this.guard = new Guard(clearing.tree);
@@ -54,6 +55,18 @@ export class Rules implements EngineHost {
   hiddenInAdvance(): HTMLElement[] {
     const hidden = this.engine?.hiddenInAdvance() ?? [];
     return hidden.length > 0 ? this.guard.overlaysOf(hidden) : [];
+  }
+
+  /** Is this wall out of sight only because the rules look whether they know it? */
+  hides(root: Element): boolean {
+    const { tree } = this.clearing;
+    const hidden = this.engine?.hiddenInAdvance() ?? [];
+    return hidden.some((e) => tree.contains(e, root) || tree.contains(root, e));
+  }
+
+  /** The fallback keeps its wall out of sight by itself: whether it goes away must be seen. */
+  giveWay(): void {
+    if (!this.engine?.busy) this.engine?.unhide();
   }
 
   snippet(id: string): Promise<boolean> {
@@ -91,14 +104,19 @@ export class Rules implements EngineHost {
     this.seen = roots.map((r) => clearing.known(r)?.seen).find((at) => at !== undefined);
     for (const r of roots) clearing.phase(r, 'working', words);
     clearing.clicked();
+    this.ended();
+    this.ended = clearing.unlockIfSlow(words);
     return true;
   }
 
   refused(rule: string, hiddenOnly: boolean): void {
+    this.ended();
     void this.settle(rule, hiddenOnly);
   }
 
   failed(): void {
+    this.ended();
+    this.clearing.relock(this.words);
     for (const r of this.roots) this.clearing.forget(r);
     this.clearing.lookSoon();
   }
@@ -107,10 +125,12 @@ export class Rules implements EngineHost {
   private async settle(rule: string, hiddenOnly: boolean): Promise<void> {
     const { clearing, roots } = this;
     const words = this.words || `rule ${rule}`;
+    if (words !== this.words) clearing.relock(this.words);
     const standing = () => roots.some((r) => stands(r, clearing.tree));
     for (let i = 0; i < 20 && standing() && !clearing.signal.aborted; i++) await sleep(100, clearing.signal);
     for (const r of roots) clearing.forget(r);
     if (roots.some((r) => stands(r, clearing.tree) && recognise(r, clearing.tree).kind === 'consent')) {
+      clearing.relock(this.words);
       clearing.lookSoon();
       return;
     }

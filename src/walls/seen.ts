@@ -4,16 +4,14 @@ import type { Clearing, Known } from './clearing';
 import { hide, veil } from './hide';
 import { findOverlays, isBlank } from './overlays';
 import { type Reading, recognise } from './recognise';
-import { refuse } from './refuse';
+import { type RefusalSite, refuse } from './refuse';
 import type { Rules } from './rules';
-import { stands } from './tree';
+import { isShown, stands } from './tree';
 
 /** A wall must have stood this long before it is clicked: its listeners may come after its markup. Milliseconds. */
 const STEADY = 90;
 /** Longer while the document is still loading: then its scripts are on their way. */
 const STEADY_LOADING = 220;
-/** A refusal that takes longer than this does not keep the page locked. Milliseconds. */
-const SLOW = 900;
 /** How long a refused wall may take to fade away, in milliseconds. */
 const FADING = 2500;
 /** After this long the same words are read again: their buttons may have come into sight. Milliseconds. */
@@ -129,12 +127,28 @@ export class Seen {
       return;
     }
     clearing.phase(root, 'working', words);
-    clearing.clicked();
-    const gone = () => !stands(root, clearing.tree);
-    const slow = setTimeout(() => clearing.signal.aborted || clearing.unlockEarly(words), SLOW);
-    const { done, by } = await refuse(reading, gone, () => this.layers(root), clearing.tree, clearing.signal);
-    clearTimeout(slow);
+    this.rules.giveWay();
+    let pressed = false;
+    const site: RefusalSite = {
+      gone: () => !this.standing(root),
+      layers: () => this.layers(root),
+      pressing: () => {
+        if (!pressed) clearing.clicked();
+        pressed = true;
+      },
+      tree: clearing.tree,
+    };
+    const ended = clearing.unlockIfSlow(words);
+    const { done, by } = await refuse(reading, site, clearing.signal);
+    ended();
     if (clearing.signal.aborted) return;
+    if (!pressed && site.gone()) {
+      // It went by itself, or a rule took it: nothing to tell of here.
+      clearing.relock(words);
+      clearing.forget(root);
+      clearing.lookSoon(300);
+      return;
+    }
     if (done) {
       clearing.phase(root, 'cleared', words);
       clearing.refused(words, 'button', seen);
@@ -151,6 +165,11 @@ export class Seen {
   /** The wall itself and whatever overlays are there besides it. */
   private layers(root: HTMLElement): Element[] {
     const found: Element[] = findOverlays(this.clearing.tree).map((o) => o.root);
-    return stands(root, this.clearing.tree) && !found.includes(root) ? [...found, root] : found;
+    return this.standing(root) && !found.includes(root) ? [...found, root] : found;
+  }
+
+  /** What the rules hide in advance stands, although it cannot be seen. */
+  private standing(root: Element): boolean {
+    return stands(root, this.clearing.tree) || (root.isConnected && isShown(root) && this.rules.hides(root));
   }
 }

@@ -66,10 +66,12 @@ export async function judge(tab: Page, site: Gauntlet, page: GauntletPage): Prom
     await sleep(200);
     const spent = Date.now() - start - (page.late ?? 0);
     if (spent > (wall ? LONGEST : WATCH)) break;
+    // A wall out of sight may still be on its way to be refused: the answer counts, not the sight alone.
     const clearFor = (await tab
       .evaluate('window.seen?.clear ? performance.now() - seen.clear : 0')
       .catch(() => 0)) as number;
-    if (wall && clearFor > STEADY && spent > STEADY) break;
+    const answered = page.expect !== 'refused' || (await tab.evaluate('state()').catch(() => 'none')) !== 'none';
+    if (wall && answered && clearFor > STEADY && spent > STEADY) break;
   }
   const wrong: string[] = [];
   if (!tab.url().endsWith('/artikel')) wrong.push('navigated');
