@@ -34,17 +34,30 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** FNV-1a, 32 bits, with a final mix: neighbouring texts must not have neighbouring hashes, or the minimum is biased. */
-function hash(words: string[]): number {
-  let h = 0x811c9dc5;
-  for (const char of words.join(' ')) h = Math.imul(h ^ (char.codePointAt(0) ?? 0), 0x01000193);
+/** FNV-1a, 32 bits, over code points. */
+const SEED = 0x811c9dc5;
+const step = (h: number, code: number): number => Math.imul(h ^ code, 0x01000193);
+
+/** The hash of a shingle's words with blanks between them, from the word at `from` on. */
+function hash(words: string[], from: number): number {
+  let h = SEED;
+  for (let i = from; i < from + SHINGLE; i++) {
+    const word = words[i] as string;
+    if (i > from) h = step(h, 32);
+    for (let at = 0; at < word.length; at++) {
+      const code = word.codePointAt(at) as number;
+      if (code > 0xffff) at++;
+      h = step(h, code);
+    }
+  }
+  // A final mix: neighbouring texts must not have neighbouring hashes, or the minimum is biased.
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
 
 const shingles = (words: string[]): number[] =>
-  Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, i) => hash(words.slice(i, i + SHINGLE)));
+  Array.from({ length: Math.max(0, words.length - SHINGLE + 1) }, (_, i) => hash(words, i));
 
 /** The hashes kept of one paragraph, in order; none for a paragraph shorter than a shingle. */
 export function fingerprint(paragraph: string): number[] {
@@ -64,13 +77,28 @@ export function fingerprint(paragraph: string): number[] {
   return kept;
 }
 
-/** For each word of a paragraph: does it stand in a shingle that is among these hashes? */
-function coveredWords(words: string[], hashes: ReadonlySet<number>): number {
-  const covered = new Set<number>();
-  shingles(words).forEach((value, at) => {
-    if (hashes.has(value)) for (let i = at; i < at + SHINGLE; i++) covered.add(i);
+/** How many words of a paragraph stand in a shingle that is among these hashes. */
+function coveredWords(values: number[], hashes: ReadonlySet<number>): number {
+  let covered = 0;
+  let until = 0;
+  values.forEach((value, at) => {
+    if (!hashes.has(value)) return;
+    covered += at + SHINGLE - Math.max(at, until);
+    until = at + SHINGLE;
   });
-  return covered.size;
+  return covered;
+}
+
+/** All hashes of each source, made once for each set of fingerprints. */
+const opened = new WeakMap<Fingerprints, Map<string, Set<number>>>();
+
+function hashesOf(fingerprints: Fingerprints): Map<string, Set<number>> {
+  let known = opened.get(fingerprints);
+  if (!known) {
+    known = new Map(Object.entries(fingerprints).map(([source, parts]) => [source, new Set(parts.flat())]));
+    opened.set(fingerprints, known);
+  }
+  return known;
 }
 
 /**
@@ -79,18 +107,21 @@ function coveredWords(words: string[], hashes: ReadonlySet<number>): number {
  * @returns Sources from a share of 0.3 on, the greatest share first.
  */
 export function sameTextAs(paragraphs: string[], fingerprints: Fingerprints): SameText[] {
-  const texts = paragraphs.map(wordsOf);
-  const length = texts.reduce((sum, words) => sum + words.length, 0);
-  const own = new Set(texts.flatMap(shingles));
+  const texts = paragraphs.map((paragraph) => {
+    const words = wordsOf(paragraph);
+    return { length: words.length, values: shingles(words) };
+  });
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const own = new Set(texts.flatMap((text) => text.values));
   const found: SameText[] = [];
-  for (const [source, theirs] of Object.entries(fingerprints)) {
-    const hashes = new Set(theirs.flat());
+  for (const [source, hashes] of hashesOf(fingerprints)) {
     let copied = 0;
-    for (const words of texts) {
-      const covered = coveredWords(words, hashes);
-      if (covered >= words.length * COPIED_FROM) copied += covered;
+    for (const text of texts) {
+      const covered = coveredWords(text.values, hashes);
+      if (covered >= text.length * COPIED_FROM) copied += covered;
     }
     if (copied < LEAST_WORDS) continue;
+    const theirs = fingerprints[source] ?? [];
     const kept = theirs.filter((part) => part.filter((h) => own.has(h)).length >= part.length * COPIED_FROM).flat();
     const ofSource = kept.filter((h) => own.has(h)).length / Math.max(1, theirs.flat().length);
     const share = Math.max(copied / length, ofSource);

@@ -46,53 +46,82 @@ export function parseDigits(digits: string, language: ReadingLanguage): number {
   return Number(joined.replace(point, '.'));
 }
 
+/** What a word says about figures by itself: a value, or a scale for the figure before it. */
+type Worth =
+  | { kind: 'value'; value: number; vague: boolean; length: number }
+  | { kind: 'scale'; scale: number }
+  | { kind: 'none' };
+
+const NONE: Worth = { kind: 'none' };
+/** Words are looked at once and remembered; the memory is emptied at this size. */
+const LIMIT = 20_000;
+const memories: Record<ReadingLanguage, Map<string, Worth>> = { de: new Map(), en: new Map() };
+const COMPOUND = /^(\p{L}+?)-?(?:köpfig|tägig|stündig|jährig|strong|day|year)\p{L}*$/u;
+
+function worthOf(word: string, language: ReadingLanguage): Worth {
+  const words = WORDS[language];
+  const is = (value: number, length = word.length, vague = false): Worth => ({ kind: 'value', value, vague, length });
+  if (Object.hasOwn(words, word)) return is(words[word] as number);
+  if (Object.hasOwn(VAGUE, word)) return is(VAGUE[word] as number, word.length, true);
+  const named = COMPOUND.exec(word)?.[1];
+  if (named && Object.hasOwn(words, named)) return is(words[named] as number, named.length);
+  if (word.startsWith('viertelmillion')) return is(250_000);
+  if (word.startsWith('halbe') || word === 'half') return is(0.5);
+  if (word.startsWith('viertel') || word === 'quarter') return is(0.25);
+  if (word.startsWith('anderthalb')) return is(1.5);
+  if (Object.hasOwn(SCALES, word) && word.length > 2) return { kind: 'scale', scale: SCALES[word] as number };
+  return NONE;
+}
+
+function rememberedWorth(word: string, language: ReadingLanguage): Worth {
+  const memory = memories[language];
+  let worth = memory.get(word);
+  if (!worth) {
+    worth = worthOf(word, language);
+    if (memory.size >= LIMIT) memory.clear();
+    memory.set(word, worth);
+  }
+  return worth;
+}
+
+/** A scale without a figure before it: "Millionen", "eine Million", "tausend". */
+function loneScale(word: string, scale: number, before: string): { value: number; vague: boolean } | null {
+  if (/^mill|^milliarden/.test(word)) {
+    return /(?:eine|einer|a|one) $/.test(before) ? { value: scale, vague: false } : { value: 2 * scale, vague: true };
+  }
+  return /tausend|hundert|dutzend/.test(word) ? { value: scale, vague: false } : null;
+}
+
 function pieces(text: string, language: ReadingLanguage): Piece[] {
   const found: Piece[] = [];
-  const words = WORDS[language];
   for (const match of text.matchAll(/\d+(?:[.,]\d+)*(?: \d{3}(?!\d))*|\p{L}+(?:-\p{L}+)*/gu)) {
     const word = match[0];
     const start = match.index;
-    let end = start + word.length;
-    let value: number | undefined;
-    let vague = false;
-    if (/^\d/.test(word)) value = parseDigits(word, language);
-    else if (Object.hasOwn(words, word)) value = words[word];
-    else if (Object.hasOwn(VAGUE, word)) {
-      value = VAGUE[word];
-      vague = true;
-    } else {
-      const compound = /^(\p{L}+?)-?(?:köpfig|tägig|stündig|jährig|strong|day|year)\p{L}*$/u.exec(word);
-      if (compound?.[1] && Object.hasOwn(words, compound[1])) {
-        value = words[compound[1]];
-        end = start + compound[1].length;
-      } else if (/^viertelmillion/.test(word)) value = 250_000;
-      else if (/^halbe/.test(word) || word === 'half') value = 0.5;
-      else if (/^viertel/.test(word) || word === 'quarter') value = 0.25;
-      else if (/^anderthalb/.test(word)) value = 1.5;
-      else if (Object.hasOwn(SCALES, word) && word.length > 2) {
-        const last = found.at(-1);
-        const between = last ? text.slice(last.end, start) : '';
-        if (last && (/^[ .-]*$/.test(between) || / a $| of a $/.test(between))) {
-          last.value *= SCALES[word] as number;
-          last.end = end;
-          continue;
-        }
-        if (/^mill|^milliarden/.test(word)) {
-          value = 2 * (SCALES[word] as number);
-          vague = true;
-          if (/(?:eine|einer|a|one) $/.test(text.slice(0, start))) {
-            value /= 2;
-            vague = false;
-          }
-        } else if (/tausend|hundert|dutzend/.test(word)) value = SCALES[word];
-      }
-    }
-    if (value === undefined || Number.isNaN(value)) continue;
+    const first = word.charCodeAt(0);
+    const worth: Worth =
+      first >= 48 && first <= 57
+        ? { kind: 'value', value: parseDigits(word, language), vague: false, length: word.length }
+        : rememberedWorth(word, language);
+    if (worth === NONE) continue;
+    let piece: Piece | undefined;
     const last = found.at(-1);
-    if (last && vague && /^ (?:von )?$/.test(text.slice(last.end, start))) {
-      last.value *= value / 2;
-      last.end = end;
-    } else found.push({ value, start, end, vague });
+    if (worth.kind === 'scale') {
+      const between = last ? text.slice(last.end, start) : '';
+      if (last && (/^[ .-]*$/.test(between) || / a $| of a $/.test(between))) {
+        last.value *= worth.scale;
+        last.end = start + word.length;
+        continue;
+      }
+      const lone = loneScale(word, worth.scale, text.slice(0, start));
+      if (lone) piece = { ...lone, start, end: start + word.length };
+    } else if (worth.kind === 'value') {
+      piece = { value: worth.value, vague: worth.vague, start, end: start + worth.length };
+    }
+    if (!piece || Number.isNaN(piece.value)) continue;
+    if (last && piece.vague && /^ (?:von )?$/.test(text.slice(last.end, start))) {
+      last.value *= piece.value / 2;
+      last.end = piece.end;
+    } else found.push(piece);
   }
   return found;
 }

@@ -64,23 +64,32 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
       else concepts.set(hit.name, [hit.start]);
     }
   }
-  for (const found of text.matchAll(/n't(?!\p{L})/gu)) negations.push(found.index);
-  const dates = datesIn(text, language, published);
-  return {
+  if (text.includes("n't")) for (const found of text.matchAll(/n't(?!\p{L})/gu)) negations.push(found.index);
+  let dates: DateMention[] | undefined;
+  let quantities: QuantityMention[] | undefined;
+  const reading: Reading = {
     language,
     text,
     concepts,
     entities,
-    quantities: quantitiesIn(text, language, units).filter(
-      (figure) => !dates.some((date) => date.start <= figure.start && figure.start < date.end),
-    ),
-    dates,
+    // Dates and figures are looked for when they are first asked for: an article about other things never needs them.
+    get quantities() {
+      quantities ??= quantitiesIn(text, language, units).filter(
+        (figure) => !reading.dates.some((date) => date.start <= figure.start && figure.start < date.end),
+      );
+      return quantities;
+    },
+    get dates() {
+      dates ??= datesIn(text, language, published);
+      return dates;
+    },
     negations,
     contrast,
     attributed,
     ...(hedge ? { hedge } : {}),
     question: text.trimEnd().endsWith('?'),
   };
+  return reading;
 }
 
 function addEntity(entities: EntityMention[], text: string, hit: Hit): void {

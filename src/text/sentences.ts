@@ -19,11 +19,25 @@ const STARTERS = new Set(
   ),
 );
 
+const WORD_SIGN = /[\p{L}\p{Nd}.]/u;
+
+/** Where the word that ends a text starts; looked for from its end, since a paragraph may be long. */
+function lastWordStart(text: string): number {
+  let at = text.length;
+  while (at > 0) {
+    const low = text.charCodeAt(at - 1);
+    const pair = low >= 0xdc00 && low <= 0xdfff && at > 1 ? 2 : 1;
+    if (!WORD_SIGN.test(text.slice(at - pair, at))) break;
+    at -= pair;
+  }
+  return at;
+}
+
 function endsHere(before: string, mark: string, closing: string, after: string, language: string): boolean {
   if (!OPENS.test(after)) return false;
   if (mark !== '.') return true;
   if (closing) return true;
-  const last = /[\p{L}\p{Nd}.]+$/u.exec(before)?.[0] ?? '';
+  const last = before.slice(lastWordStart(before));
   const word = last.toLowerCase();
   if (/^\p{Nd}{1,2}$/u.test(last)) {
     if (language === 'en') return true;

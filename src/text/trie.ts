@@ -9,7 +9,10 @@
 import { isWordCode } from './fold';
 
 interface Node {
+  /** By code of the character. */
   next: Map<number, Node>;
+  /** The same as a table, only near the root: nearly every walk ends there. */
+  table?: (Node | undefined)[];
   /** Goes on after the rest of the word was skipped. */
   wild?: Node;
   /** Entries that end here: id, doubled plus one where the word must end too. */
@@ -28,12 +31,17 @@ const GAP_LIMIT = 110;
 /** A second part up to this length is a prefix like `vor` or `zurück` and must be a whole word. */
 const WHOLE_LIMIT = 6;
 
-const makeNode = (): Node => ({ next: new Map() });
+/** Nodes this near to the root have tables; of the codes that folded German and English use. */
+const TABLES = 2;
+const TABLE_SIZE = 0x100;
+
+const makeNode = (depth: number): Node =>
+  depth < TABLES ? { next: new Map(), table: new Array<Node | undefined>(TABLE_SIZE) } : { next: new Map() };
 
 /** Finds all terms of a lexicon in one pass over the text. */
 export class TermTrie {
-  private readonly atStart = makeNode();
-  private readonly inside = makeNode();
+  private readonly atStart = makeNode(0);
+  private readonly inside = makeNode(0);
   private readonly names: string[] = [];
   private readonly gaps: { name: string; first: number; second: number }[] = [];
 
@@ -61,17 +69,20 @@ export class TermTrie {
     const body = term.slice(inner ? 1 : 0, whole ? -1 : undefined);
     for (const root of inner ? [this.atStart, this.inside] : [this.atStart]) {
       let node = root;
+      let depth = 0;
       for (const char of body) {
+        depth++;
         if (char === '*') {
-          node.wild ??= makeNode();
+          node.wild ??= makeNode(TABLES);
           node = node.wild;
           continue;
         }
         const code = char.charCodeAt(0);
         let child = node.next.get(code);
         if (!child) {
-          child = makeNode();
+          child = makeNode(depth);
           node.next.set(code, child);
+          if (node.table && code < TABLE_SIZE) node.table[code] = child;
         }
         node = child;
       }
@@ -108,7 +119,8 @@ export class TermTrie {
           walk(node.wild, start, rest);
         }
         if (at >= text.length) return;
-        node = node.next.get(text.charCodeAt(at));
+        const code: number = text.charCodeAt(at);
+        node = node.table && code < TABLE_SIZE ? node.table[code] : node.next.get(code);
         at++;
       }
     };
