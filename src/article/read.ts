@@ -23,12 +23,14 @@ import { removeLinkBlocks } from './passes/links';
 import { removeNeighbours } from './passes/neighbours';
 import { removeOtherArticles } from './passes/other-articles';
 import { removeOutside } from './passes/outside';
+import { takeOwnArticle } from './passes/own-article';
 import { removePictureText } from './passes/picture-text';
 import { removeRepeated } from './passes/repeated';
 import { removeScrambled } from './passes/scrambled';
 import { removeSections } from './passes/sections';
 import { joinSplit } from './passes/split';
 import { removeTail } from './passes/tail';
+import { tidy } from './passes/tidy';
 import { readableElements } from './readable';
 
 export type ArticleReading =
@@ -108,9 +110,11 @@ const OTHERS = 'other-articles';
 
 /** The passes around Readability, in the order that lets each one see what the ones before it have settled. */
 const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata) => unknown][] = [
+  ['own-article', (blocks, { title }) => takeOwnArticle(blocks, title)],
   ['dropped', (blocks, { body }) => restoreDropped(blocks, body)],
   [OTHERS, (blocks, { title, liveBlog }) => !liveBlog && removeOtherArticles(blocks, title)],
   ['scrambled', removeScrambled],
+  ['tidy', tidy],
   ['by-name', removeByName],
   ['boxes', removeBoxes],
   ['picture-text', removePictureText],

@@ -14,6 +14,8 @@ const ATTRIBUTES = [
   'data-name',
   'data-block',
 ];
+/** A heading's id is a slug of its words, for links to it; it names nothing. */
+const HEADING = /^H[1-6]$/;
 const HUMP = /([a-z0-9])([A-Z])/g;
 const SEPARATOR = /[^a-z0-9äöüß]+/g;
 /** Utility class lists can be thousands of characters long; names that mean something come early. */
@@ -27,8 +29,9 @@ export function signature(element: Element): string {
   if (known !== undefined) return known;
   let line = ' ';
   const plain = !element.hasAttributes();
+  const slug = !plain && HEADING.test(element.tagName);
   for (const name of ATTRIBUTES) {
-    const value = plain ? '' : element.getAttribute(name);
+    const value = plain || (slug && name === 'id') ? '' : element.getAttribute(name);
     if (!value) continue;
     for (const token of value.slice(0, LONGEST).split(/\s+/)) {
       const words = token

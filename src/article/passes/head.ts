@@ -17,8 +17,7 @@ export function removeHead(blocks: readonly Block[], title: string): void {
   const head = kept.slice(0, Math.max(0, first));
   if (head.reduce((sum, block) => sum + block.text.length, 0) > MOST_CHARS) return;
   const last = head.at(-1);
-  const subheading =
-    last?.role === 'heading' && last.owner.tagName !== 'H1' && head.length < 3 && overlap(last.text, title) < 0.4;
+  const subheading = last?.role === 'heading' && head.length < 3 && overlap(last.text, title) < 0.4;
   const looks = commonLooks(kept.filter(isProse));
   for (const block of subheading ? head.slice(0, -1) : head) {
     const opening = block.owner.tagName === 'P' && block.linked === 0 && looks.has(look(block));

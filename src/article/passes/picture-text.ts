@@ -10,16 +10,27 @@ import { upward } from '../tree';
 const PICTURE = 'img, picture, video, figure, amp-img, [style*="background-image"]';
 /** The longest caption, in characters. */
 const LONGEST = 420;
+/** The longest caption below a picture in the same paragraph. */
+const LINE = 140;
 /** How far up the wrapper may be. */
 const LEVELS = 4;
 
 /** A whole sentence this long is body text beside a picture. */
 const SENTENCE = 250;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
+
+/** More than this of the text is no captions but a text with many pictures. */
+const MOST_SHARE = 0.5;
 
 export function removePictureText(blocks: readonly Block[]): void {
   const lengths = new Map<Element, number>();
-  for (const block of blocks) if (block.keep && isPictureText(block, lengths)) remove(block, 'caption');
+  const kept = blocks.filter((block) => block.keep);
+  const captions = kept.filter((block) => isPictureText(block, lengths));
+  if (chars(captions) <= MOST_SHARE * chars(kept)) for (const block of captions) remove(block, 'caption');
 }
+
+const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
 
 /** Length of an element's text; counted once per pass, since large wrappers are asked for by each of their blocks. */
 function lengthOf(element: Element, lengths: Map<Element, number>): number {
@@ -41,7 +52,15 @@ export function isPictureText(block: Block, lengths = new Map<Element, number>()
     if (++level > LEVELS) return false;
     if (lengthOf(el, lengths) > text.length * 1.4 + 60) return false;
     // A paragraph that itself holds a small picture (an emoji, an icon) among its words is still a paragraph.
-    if (el.querySelector(PICTURE)) return !(el === owner && el.tagName === 'P');
+    if (el.querySelector(PICTURE)) return !(el === owner && el.tagName === 'P') || isSetUnderPicture(block);
   }
   return false;
+}
+
+/** Blogs write picture, line break and caption into one paragraph, the caption in italics. */
+function isSetUnderPicture({ owner, text, set, live }: Block): boolean {
+  const picture = owner.querySelector('img, picture');
+  const words = live.runs[0]?.node;
+  if (!picture || !words || set < text.length * 0.9 || text.length > LINE || endsSentence(text)) return false;
+  return !!(picture.compareDocumentPosition(words) & FOLLOWING);
 }

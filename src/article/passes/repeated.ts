@@ -11,11 +11,13 @@ const TOP = 5;
 export function removeRepeated(blocks: readonly Block[], title: string): void {
   // A caption that stands in the page twice is a caption both times.
   const seen = new Set(blocks.filter((block) => block.removed === 'caption').map((block) => block.text));
+  // Some sites write every heading as an H1: below the one that says the title they are the article's own.
+  const said = blocks.findIndex(({ owner, text }) => owner.tagName === 'H1' && sameAs(text, title));
   let position = 0;
   for (const block of blocks) {
     if (!block.keep) continue;
     const heading = block.role === 'heading' && position++ < TOP;
-    if ((heading && sameAs(block.text, title)) || block.owner.tagName === 'H1') remove(block, 'other');
+    if ((heading && sameAs(block.text, title)) || isOtherH1(block, said)) remove(block, 'other');
     else if (block.text === title || (block.text.length >= LEAST && seen.has(block.text))) remove(block, 'other');
     else seen.add(block.text);
   }
@@ -23,3 +25,6 @@ export function removeRepeated(blocks: readonly Block[], title: string): void {
 
 const sameAs = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) * 1.6 > Math.max(a.length, b.length) && overlap(a, b) > 0.8;
+
+const isOtherH1 = ({ owner, index }: Block, headline: number): boolean =>
+  owner.tagName === 'H1' && (headline < 0 || index <= headline);
