@@ -1,8 +1,10 @@
 /** In: what the page's frames say about themselves. Out: their orders, and what became of the walls they hold. */
 
 import type { FrameEnd, FrameOrder, FrameWall } from '../model/wall';
+import type { Changes } from './changes';
 import type { Clearing } from './clearing';
 import type { FrameWindows } from './frameElements';
+import { veilFrame } from './hide';
 import { overlayOf, pageCore } from './overlays';
 import { sleep } from './refuse';
 import type { Rules } from './rules';
@@ -50,21 +52,35 @@ export class Framed {
     if (clearing.known(root)?.phase !== 'working') {
       const { seen } = clearing.phase(root, 'working', words);
       clearing.clicked();
-      void this.awaitEnd(root, frame, words, host, seen);
+      const veil = clearing.changes();
+      veilFrame(root, frame, veil);
+      clearing.unseen(words);
+      clearing.signal.addEventListener('abort', () => veil.revert());
+      void this.awaitEnd(root, frame, veil, words, host, seen).finally(() => veil.revert());
     }
     return 'refuse';
   }
 
-  private async awaitEnd(root: HTMLElement, frame: Element, words: string, host: string, seen: number): Promise<void> {
+  private async awaitEnd(
+    root: HTMLElement,
+    frame: Element,
+    veil: Changes,
+    words: string,
+    host: string,
+    seen: number,
+  ): Promise<void> {
     const { clearing } = this;
     const standing = () => root.isConnected && isShown(root) && frame.isConnected && isShown(frame);
     this.end = undefined;
+    const ended = clearing.unlockIfSlow(words);
     for (let t = 0; t < FRAME_TIME && standing() && !clearing.signal.aborted; t += 100) {
       if (this.said()?.refused === false) break;
       await sleep(100, clearing.signal);
     }
+    ended();
     if (clearing.signal.aborted) return;
     if (standing()) {
+      veil.revert();
       clearing.hideWall(root, 'consent', words, this.said()?.by ? 'refusal-without-effect' : 'no-refusal', seen, host);
       return;
     }

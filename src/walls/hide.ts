@@ -39,3 +39,9 @@ function selectorOf(element: Element): string {
 export function veil(root: HTMLElement, changes: Changes): void {
   changes.style(root, 'clip-path', 'inset(50%)');
 }
+
+/** The same for a wall in a frame: a frame that is clipped away is no longer painted, and its scripts wait for that. */
+export function veilFrame(root: HTMLElement, frame: HTMLElement, changes: Changes): void {
+  changes.style(root, 'opacity', '0');
+  for (const e of [root, frame]) changes.style(e, 'pointer-events', 'none');
+}

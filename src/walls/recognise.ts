@@ -55,15 +55,19 @@ const KIND_OF_VETO: Partial<Record<VetoName, WallKind>> = {
 /** Reads a wall. Never clicks, never changes anything. */
 export function recognise(root: Element, tree: Tree): Reading {
   const text = fold(tree.text(root));
-  const said = consentScore(text);
   const heads: string[] = [];
+  const titles: string[] = [];
   for (const element of tree.elements(root)) {
     const field = FIELDS.find(([selector]) => element.matches(selector));
     if (field && isShown(element)) return none(field[1], 'field');
     if (element.matches('h1,h2,h3,h4,[role=heading],legend')) heads.push(fold(element.textContent ?? '').slice(0, 120));
     const name = element.matches('[role=dialog],[role=alertdialog],dialog,section,form') && element.ariaLabel;
     if (name) heads.push(fold(name));
+    if (element.matches('button[title],[role=button][title]')) titles.push(element.getAttribute('title') ?? '');
   }
+  // Short labels are sometimes spelled out in the button's title: "all cookies" where the button says "all".
+  const told = titles.length > 0 ? `${text} ${fold(titles.join(' '))}` : text;
+  const said = consentScore(told);
   heads.push(text.slice(0, 70));
   const buttons = buttonsOf(root, tree);
   for (const b of buttons) {
@@ -84,7 +88,7 @@ export function recognise(root: Element, tree: Tree): Reading {
   if (isDemonstration(text)) return none('other', 'demonstration', buttons);
   if (score >= CONSENT && isOtherAgreement(text)) return none('other', 'agreement', buttons);
   // Consent to something else, or a banner of too few words: only a rule that knows its very markup may refuse it.
-  if (!saysTracking(text))
+  if (!saysTracking(told))
     return none(buttons.some((b) => b.role === 'pay') ? 'paywall' : 'none', 'no-tracking', buttons);
   if (score < CONSENT || strong === 0) {
     const weak = vetoOf(labels);

@@ -12,6 +12,8 @@ export interface Refusal {
 
 /** How long a site may take to close its wall after a click, in milliseconds; slow ones ask their server first. */
 const CLOSING = 2600;
+/** The same where the refusal may only flip the switches beside it. */
+const FLIPPING = 900;
 /** How long a settings layer may take to appear. */
 const OPENING = 2000;
 const STEP = 100;
@@ -98,7 +100,14 @@ export async function refuse(reading: Reading, site: RefusalSite, signal: AbortS
   const { layers, tree } = site;
   const nothing: Refusal = { done: false, by: '' };
   const aim = (role: Aim['role'], button: WallButton): Aim => ({ ...site, role, label: button.label });
-  if (reading.refuse) return await clickAway(aim('refuse', reading.refuse), signal);
+  if (reading.refuse) {
+    const many = layers().some((l) => switches(l, tree) > 0);
+    const refused = await clickAway(aim('refuse', reading.refuse), signal, reading.save && many ? FLIPPING : CLOSING);
+    if (refused.done || !reading.save || !many || signal.aborted) return refused;
+    // "Refuse all" only switched everything off: that has to be saved.
+    const saved = await saveNothing(aim('save', reading.save), signal);
+    return saved.by ? saved : refused;
+  }
   // A settings layer that is open already is saved with nothing selected; else it is opened first.
   const open = reading.save && layers().some((l) => switches(l, tree) > 0);
   if (!open && !reading.settings) return nothing;
@@ -120,28 +129,32 @@ export async function refuse(reading: Reading, site: RefusalSite, signal: AbortS
     signal,
   );
   if (!second || signal.aborted) return nothing;
-  if (second.role === 'save') {
-    await sleep(250, signal);
-    const { layer } = asItIs(aim('save', second.button)) ?? {};
-    if (!layer || !deselect(layer, tree)) return nothing;
-    // Frameworks redraw the layer when a switch is flipped: the press looks for the button again, and at the switches.
-    await sleep(150, signal);
-  }
-  return await clickAway(aim(second.role, second.button), signal);
+  if (second.role === 'save') return await saveNothing(aim('save', second.button), signal);
+  return await clickAway(aim('refuse', second.button), signal);
+}
+
+/** Switches everything off that can be, and saves that; nothing is saved where a switch stays on. */
+async function saveNothing(aim: Aim, signal: AbortSignal): Promise<Refusal> {
+  await sleep(250, signal);
+  const { layer } = asItIs(aim) ?? {};
+  if (!layer || !deselect(layer, aim.tree)) return { done: false, by: '' };
+  // Frameworks redraw the layer when a switch is flipped: the press looks for the button again, and at the switches.
+  await sleep(150, signal);
+  return await clickAway(aim, signal);
 }
 
 /** A plain press, again wherever the button was drawn anew meanwhile (it works only since then), then a thorough one. */
-async function clickAway(aim: Aim, signal: AbortSignal): Promise<Refusal> {
+async function clickAway(aim: Aim, signal: AbortSignal, closing = CLOSING): Promise<Refusal> {
   const { gone, label } = aim;
   let anew = 0;
   let once = false;
-  for (const thorough of [false, true]) {
+  for (const thorough of closing < CLOSING ? [false] : [false, true]) {
     for (let again = true; again; ) {
       const pressed = signal.aborted ? null : press(aim, thorough);
       if (!pressed) return once ? { done: gone(), by: label } : { done: false, by: '' };
       once = true;
       const redrawn = () => !pressed.isConnected && anew < REDRAWN && asItIs(aim) !== null;
-      await until(() => gone() || redrawn(), thorough ? 1000 : CLOSING, signal);
+      await until(() => gone() || redrawn(), thorough ? 1000 : closing, signal);
       if (gone()) return { done: true, by: label };
       again = redrawn();
       if (again) anew++;

@@ -22,7 +22,8 @@ const LONGEST_VEIL = 5000;
 const BACKDROP = { from: 600, to: 6000 };
 
 export class Seen {
-  private readonly veiled = new Set<HTMLElement>();
+  /** Walls out of sight, with what brings each back. */
+  private readonly veiled = new Map<HTMLElement, () => void>();
   /** Overlays that are no walls, with the words they had when they were read. */
   private readonly nothing = new WeakMap<Element, { words: string; at: number }>();
 
@@ -34,7 +35,7 @@ export class Seen {
   look(): void {
     for (const { root, share } of findOverlays(this.clearing.tree)) this.consider(root, share);
     // What is out of sight, by us or by the rules, cannot be hit any more.
-    for (const root of new Set([...this.veiled, ...this.rules.hiddenInAdvance()])) {
+    for (const root of new Set([...this.veiled.keys(), ...this.rules.hiddenInAdvance()])) {
       if (!this.veiled.has(root)) this.consider(root, 1);
       else if (root.isConnected && this.clearing.known(root)?.phase === 'seen') this.consider(root, 1);
     }
@@ -88,11 +89,11 @@ export class Seen {
     const changes = this.clearing.changes();
     veil(root, changes);
     this.clearing.unseen(words);
-    this.veiled.add(root);
     const lift = () => {
       this.veiled.delete(root);
       changes.revert();
     };
+    this.veiled.set(root, lift);
     this.clearing.signal.addEventListener('abort', lift);
     setTimeout(lift, LONGEST_VEIL);
   }
@@ -121,6 +122,7 @@ export class Seen {
     if (entry?.wall.outcome === 'refused') {
       // Refused once and standing again: not asked twice, only put out of the way.
       entry.changes ??= clearing.changes();
+      this.veiled.get(root)?.();
       hide(root, entry.changes, clearing.tree);
       clearing.phase(root, 'cleared', words);
       clearing.afterwards(entry.changes, 0);
@@ -154,6 +156,8 @@ export class Seen {
       clearing.refused(words, 'button', seen);
       return;
     }
+    // First as the page left it, so that "show again" brings back exactly that.
+    this.veiled.get(root)?.();
     clearing.hideWall(root, 'consent', words, by ? 'refusal-without-effect' : 'no-refusal', seen);
     const changes = clearing.records.find(words)?.changes;
     for (const layer of findOverlays(clearing.tree).map((o) => o.root)) {

@@ -28,6 +28,8 @@ export interface Expectation {
   scroller?: string;
   /** Scroll keys and the page's own shortcut are tried too. */
   keys?: boolean;
+  /** The consent manager from npm that the page uses: served below `/npm/`. */
+  package?: string;
   /** Also run in Firefox; also part of the end-to-end tests. */
   firefox?: boolean;
   e2e?: boolean;
@@ -41,6 +43,19 @@ export function gauntletPages(): GauntletPage[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
     .map((file) => ({ name: file.slice(0, -5), ...JSON.parse(readFileSync(FOLDER + file, 'utf8')) }));
+}
+
+const MODULES = fileURLToPath(new URL('../../../node_modules/', import.meta.url));
+
+/** A file of one of the consent managers that the pages name. */
+function managerFile(file: string): Buffer | null {
+  const known = gauntletPages().some((page) => page.package && file.startsWith(`${page.package}/`));
+  if (!known || file.includes('..')) return null;
+  try {
+    return readFileSync(MODULES + file);
+  } catch {
+    return null;
+  }
 }
 
 const ARTICLE = [
@@ -133,6 +148,13 @@ export async function serveGauntlet(): Promise<Gauntlet> {
         return null;
       }
     };
+    const [, file = ''] = /^\/npm\/(.+)$/.exec(pathname) ?? [];
+    if (file) {
+      const found = managerFile(file);
+      response.writeHead(found ? 200 : 404, { 'content-type': file.endsWith('.css') ? 'text/css' : 'text/javascript' });
+      response.end(found);
+      return;
+    }
     if (host === 'frames.localhost') {
       const html = read(`${pathname.split('/')[1]}.frame.html`);
       return html === null ? send('', 404) : send(framed(html));
