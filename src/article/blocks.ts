@@ -1,10 +1,12 @@
 /**
- * In: the live body and the mask of kept elements. Out: every block of text of the page in document order, each with
- * its live text, its role, and whether Readability keeps it. All later passes only switch blocks on and off.
+ * In: the live page, element by element and text by text, then the mask of kept elements. Out: every block of text of the
+ * page in document order, each with its live text, its role, and whether Readability keeps it. All later passes only
+ * switch blocks on and off.
  */
 
 import type { ParagraphRole, RemovedKind } from '../model/article';
 import { type LiveText, LiveTextBuilder } from './live';
+import type { Visitor } from './walk';
 
 export interface Block {
   /** Position among all blocks of the page. */
@@ -43,8 +45,7 @@ const ENDED = /[.!?…:;"“”»)\]]$/;
 /** A block without a letter or digit says nothing. */
 const MEANING = /[\p{L}\p{N}]/u;
 const ITEM_START = /^\s*[•▪●■–—-]\s/;
-/** Deeper than any real page; a guard against pages made to overflow the stack. */
-const MAX_DEPTH = 1500;
+const WORD = /\S/;
 
 /** Has the element blocks of text in its cells? Then its cells stand for themselves. */
 const isDataTable = (table: Element): boolean =>
@@ -67,110 +68,113 @@ function hiddenIn(root: ParentNode): Element[] {
 const leadsAway = (link: Element): boolean =>
   !!link.getAttribute('href') && !link.getAttribute('href')?.startsWith('#');
 
+/** What the elements around a text make of it. */
 interface Place {
   owner: Element;
   role: ParagraphRole;
   linked: boolean;
   set: boolean;
-  kept: boolean;
   row: boolean;
 }
 
-/** Walks the live body once. `kept` empty: nothing is readable. */
-export function collectBlocks(body: Element, kept: ReadonlySet<Element>): Block[] {
-  const blocks: Block[] = [];
-  const hidden = new Set(hiddenIn(body));
-  let builder = new LiveTextBuilder();
-  let open: Place | null = null;
-  let keptChars = 0;
-  let linked = 0;
-  let set = 0;
-  let breaks = 0;
+/** A block whose texts are known, but not yet which of them Readability keeps. */
+interface Draft extends Omit<Block, 'keep' | 'readable'> {
+  /** Elements and how many characters of the block stand in them, by turns. */
+  shares: (Element | number)[];
+}
 
-  const flush = (): void => {
-    breaks = 0;
-    const live = builder.finish();
-    if (open && MEANING.test(live.text)) {
-      const readable = keptChars * 2 > live.text.length;
-      const { owner, role } = open;
-      blocks.push({
-        index: blocks.length,
-        owner,
-        live,
-        text: live.text,
-        role,
-        linked,
-        set,
-        keep: readable,
-        readable,
-      });
-    }
-    if (builder.size || open) builder = new LiveTextBuilder();
-    open = null;
-    keptChars = linked = set = 0;
-  };
+/** Collects the blocks of the live page as the walk meets their elements and texts. */
+export class BlockCollector implements Visitor {
+  private readonly drafts: Draft[] = [];
+  private readonly hidden: Set<Element>;
+  private readonly around: Place[] = [];
+  private place: Place;
+  private builder = new LiveTextBuilder();
+  private open: Place | null = null;
+  private shares: (Element | number)[] = [];
+  private linked = 0;
+  private set = 0;
+  private breaks = 0;
 
-  const addText = (node: Text, place: Place): void => {
-    if (
-      breaks === 1 &&
-      builder.size &&
-      (ENDED.test(builder.text) || ITEM_START.test(node.data)) &&
-      /\S/.test(node.data)
-    ) {
-      flush();
-    } else if (breaks && /\S/.test(node.data)) builder.space();
-    open ??= place;
-    const added = builder.add(node);
-    if (!added) return;
-    breaks = 0;
-    if (place.kept) keptChars += added;
-    if (place.linked) linked += added;
-    if (place.set) set += added;
-  };
+  /** The body itself may be hidden while the page loads; its content is not judged by that. */
+  constructor(body: Element) {
+    this.hidden = new Set(hiddenIn(body));
+    this.place = { owner: body, role: 'body', linked: false, set: false, row: false };
+  }
 
-  const walk = (parent: Node, place: Place, depth: number): void => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) addText(node as Text, place);
-      else if (node.nodeType === 1) enter(node as Element, place, depth);
-    }
-  };
-
-  const enter = (element: Element, place: Place, depth: number): void => {
-    const tag = element.tagName;
-    if (SKIP.has(tag) || depth > MAX_DEPTH || hidden.has(element)) return;
+  enter(element: Element, tag: string): boolean {
+    if (SKIP.has(tag) || this.hidden.has(element)) return false;
     if (tag === 'BR') {
-      if (++breaks > 1) flush();
-      return;
+      if (++this.breaks > 1) this.flush();
+      return false;
     }
-    const cell = place.row && CELL.has(tag);
-    const breaking = BREAKING.has(tag) && !cell;
-    if (breaking) flush();
-    else if (cell) builder.space();
-    if (!element.firstChild && !element.shadowRoot) {
-      if (breaking) flush();
-      return;
-    }
-    const inner: Place = {
-      owner: breaking ? element : place.owner,
-      role: roleOf(tag, place.role),
-      linked: place.linked || (tag === 'A' && leadsAway(element)),
-      set: place.set || SET_OFF.has(tag),
-      kept: kept.has(element),
-      row: tag === 'TABLE' ? isDataTable(element) : place.row,
-    };
+    const outer = this.place;
+    const cell = outer.row && CELL.has(tag);
+    const breaking = !cell && BREAKING.has(tag);
+    if (breaking) this.flush();
+    else if (cell) this.builder.space();
     const { shadowRoot } = element;
-    if (shadowRoot) {
-      for (const inside of hiddenIn(shadowRoot)) hidden.add(inside);
-      walk(shadowRoot, inner, depth + 1);
+    if (shadowRoot) for (const inside of hiddenIn(shadowRoot)) this.hidden.add(inside);
+    const link = tag === 'A' && leadsAway(element);
+    this.around.push(outer);
+    if (breaking || link || SET_OFF.has(tag) || tag === 'TABLE') {
+      this.place = {
+        owner: breaking ? element : outer.owner,
+        role: roleOf(tag, outer.role),
+        linked: outer.linked || link,
+        set: outer.set || SET_OFF.has(tag),
+        row: tag === 'TABLE' ? isDataTable(element) : outer.row,
+      };
     }
-    walk(element, inner, depth + 1);
-    if (breaking) flush();
-  };
+    return true;
+  }
 
-  // The body itself may be hidden while the page loads; its content is not judged by that.
-  walk(body, { owner: body, role: 'body', linked: false, set: false, kept: kept.has(body), row: false }, 0);
-  flush();
-  return blocks;
+  leave(tag: string): void {
+    const inner = this.place;
+    this.place = this.around.pop() ?? inner;
+    if (BREAKING.has(tag) && !(this.place.row && CELL.has(tag))) this.flush();
+  }
+
+  text(node: Text, element: Element): void {
+    const { builder, place } = this;
+    if (this.breaks && WORD.test(node.data)) {
+      if (this.breaks === 1 && builder.size && (ENDED.test(builder.text) || ITEM_START.test(node.data))) this.flush();
+      else builder.space();
+    }
+    this.open ??= place;
+    const added = this.builder.add(node);
+    if (!added) return;
+    this.breaks = 0;
+    this.shares.push(element, added);
+    if (place.linked) this.linked += added;
+    if (place.set) this.set += added;
+  }
+
+  /** All blocks in document order, once the walk is over. `kept` empty: nothing is readable. */
+  finish(kept: ReadonlySet<Element>): Block[] {
+    this.flush();
+    return this.drafts.map(({ shares, ...block }) => {
+      let chars = 0;
+      for (let i = 0; i < shares.length; i += 2) if (kept.has(shares[i] as Element)) chars += shares[i + 1] as number;
+      const readable = chars * 2 > block.text.length;
+      return { ...block, keep: readable, readable };
+    });
+  }
+
+  private flush(): void {
+    this.breaks = 0;
+    const { builder, open, drafts, linked, set, shares } = this;
+    if (!open) return;
+    const live = builder.finish();
+    if (MEANING.test(live.text)) {
+      const { owner, role } = open;
+      drafts.push({ index: drafts.length, owner, live, text: live.text, role, linked, set, shares });
+    }
+    this.builder = new LiveTextBuilder();
+    this.open = null;
+    this.shares = [];
+    this.linked = this.set = 0;
+  }
 }
 
 function roleOf(tag: string, outer: ParagraphRole): ParagraphRole {

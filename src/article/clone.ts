@@ -1,7 +1,11 @@
 /**
- * In: the live document. Out: an inert copy of its body from which the way back to the live page is known, without what
- * can never be article text. Open shadow roots are copied in the place of their host's children.
+ * In: the live document, element by element and text by text, as the walk meets them. Out: an inert copy of its body from
+ * which the way back to the live page is known, without what can never be article text. Open shadow roots are copied in
+ * the place of their host's children.
  */
+
+import { plainly } from './tree';
+import { type Visitor, walk } from './walk';
 
 /**
  * The attributes that tie a copied element to its live twin, one after the other by depth. Readability keeps attributes
@@ -11,8 +15,11 @@
 const TWINS = Array.from({ length: 12 }, (_, depth) => `data-twin-${depth}`);
 
 /** Elements whose content is never article text. Iframes stay: Readability judges a block by its embeds. */
-const NEVER = 'script,style,noscript,template,link,meta,canvas,dialog,nav,select,svg';
-const SHOW_TEXT = 4;
+const NEVER = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE LINK META CANVAS DIALOG NAV SELECT SVG'.split(' '));
+/** Elements by whose names forms and documents can be asked for them, instead of for a property of that name. */
+const NAMED = new Set('INPUT BUTTON TEXTAREA OUTPUT FIELDSET OBJECT IMG FORM EMBED IFRAME'.split(' '));
+/** Wrappers below this depth are left out of the copy, their content is not; no parser of a browser goes as deep. */
+const DEEPEST = 700;
 
 export interface PageCopy {
   document: Document;
@@ -20,86 +27,113 @@ export interface PageCopy {
   liveParent(text: Node): Element | undefined;
 }
 
-/** Called for the body and for each open shadow root, while live tree and copy are still alike, node by node. */
-type OnAlike = (live: Element | ShadowRoot, copy: ParentNode & Node) => void;
+/** Builds the copy; it has no browsing context, so it loads nothing. */
+abstract class Copier implements Visitor {
+  readonly document: Document;
+  protected readonly top: Element;
+  /** The copied elements around the next node, outermost first. */
+  private readonly open: Element[];
+  protected parent: Element;
+  /** What a form and a document can be asked for before the page has its say. */
+  private readonly form: HTMLFormElement;
+  private readonly blank: Document;
 
-/** Copies the body. Throws nothing of its own; the copy has no browsing context, so it loads nothing. */
-function copyBody(doc: Document, onAlike: OnAlike): Document {
-  const copy = doc.implementation.createHTMLDocument(doc.title);
-  copy.documentElement.lang = doc.documentElement.lang;
-  const body = copy.importNode(doc.body, true);
-  copy.documentElement.replaceChild(body, copy.body);
-  const visit = (live: Element | ShadowRoot, twin: ParentNode & Node): void => {
-    onAlike(live, twin);
-    const elements = live.querySelectorAll('*');
-    let twins: NodeListOf<Element> | null = null;
-    const shadows: [Element, DocumentFragment][] = [];
-    let index = 0;
-    for (const element of elements) {
-      const { shadowRoot } = element;
-      if (shadowRoot) {
-        // A shadow root itself cannot be copied; its children can.
-        const content = copy.createDocumentFragment();
-        for (const child of shadowRoot.childNodes) content.append(copy.importNode(child, true));
-        visit(shadowRoot, content);
-        twins ??= twin.querySelectorAll('*');
-        const host = twins[index];
-        if (host) shadows.push([host, content]);
-      }
-      index++;
+  constructor(doc: Document) {
+    const { implementation } = doc;
+    const title: unknown = plainly(doc, 'title');
+    this.document = implementation.createHTMLDocument(typeof title === 'string' ? title : '');
+    this.document.documentElement.lang = plainly(doc, 'documentElement').lang;
+    this.blank = implementation.createHTMLDocument('');
+    this.form = this.blank.createElement('form');
+    this.top = this.document.importNode(plainly(doc, 'body'), false);
+    this.parent = this.top;
+    this.open = [];
+  }
+
+  enter(element: Element, tag: string): boolean {
+    if (NEVER.has(tag)) return false;
+    const twin = this.document.importNode(element, false);
+    if (NAMED.has(tag)) this.unname(twin);
+    this.numberOf(element, twin, this.open.length);
+    this.parent.appendChild(twin);
+    this.open.push(this.parent);
+    if (this.open.length < DEEPEST) this.parent = twin;
+    return true;
+  }
+
+  text(node: Text, element: Element): void {
+    const twin = this.document.createTextNode(node.data);
+    this.parent.appendChild(twin);
+    this.noteText(twin, element);
+  }
+
+  other(node: Node): void {
+    if (node.nodeType === 8) this.parent.appendChild(this.document.createComment(''));
+  }
+
+  leave(): void {
+    this.parent = this.open.pop() ?? this.top;
+  }
+
+  /** Puts the body in its place once it is whole. */
+  finish(): Document {
+    const { document } = this;
+    document.documentElement.replaceChild(this.top, document.body);
+    return document;
+  }
+
+  protected numberOf(_element: Element, _twin: Element, _depth: number): void {}
+  protected noteText(_twin: Text, _element: Element): void {}
+
+  private unname(twin: Element): void {
+    for (const attribute of ['name', 'id']) {
+      const value = twin.getAttribute(attribute);
+      if (value && (value in this.form || value in this.blank)) twin.removeAttribute(attribute);
     }
-    for (const [host, content] of shadows) host.prepend(content);
-  };
-  visit(doc.body, body);
-  for (const element of body.querySelectorAll(NEVER)) element.remove();
-  return copy;
+  }
 }
 
 /** A copy known by its text nodes: cheap, and good as long as nobody writes the copy anew from its HTML. */
-export function copyByText(doc: Document): PageCopy {
-  const numbers = new Map<Node, number>();
-  const texts: Node[] = [];
-  const document = copyBody(doc, (live, copy) => {
-    const here = doc.createTreeWalker(live, SHOW_TEXT);
-    const there = doc.createTreeWalker(copy, SHOW_TEXT);
-    for (let text = here.nextNode(); text; text = here.nextNode()) {
-      const twin = there.nextNode();
-      if (!twin) break;
-      numbers.set(twin, texts.push(text) - 1);
-    }
-  });
-  return { document, liveParent: (text) => holderOf(texts[numbers.get(text) ?? -1]) };
-}
+export class CopyByText extends Copier implements PageCopy {
+  private readonly parents = new Map<Node, Element>();
 
-/** The element a text stands in; the host, where it stands in a shadow root by itself. */
-const holderOf = (text: Node | undefined): Element | undefined =>
-  text?.parentElement ?? (text?.parentNode as ShadowRoot | null | undefined)?.host;
+  liveParent(text: Node): Element | undefined {
+    return this.parents.get(text);
+  }
+
+  protected override noteText(twin: Text, element: Element): void {
+    this.parents.set(twin, element);
+  }
+}
 
 /** A copy whose elements carry their numbers, so that even what is parsed again finds its way back. */
-export function copyByNumber(doc: Document): PageCopy {
-  const elements: Element[] = [];
-  const document = copyBody(doc, (live, copy) => {
-    const here = doc.createTreeWalker(live, 1);
-    const there = doc.createTreeWalker(copy, 1);
-    const depths = new Map<Node, number>([[live, 0]]);
-    for (let node: Node | null = here.currentNode; node; node = here.nextNode()) {
-      const depth = (depths.get(node.parentNode ?? live) ?? -1) + 1;
-      depths.set(node, depth);
-      const twin = node === live ? copy : there.nextNode();
-      if (twin?.nodeType !== 1) continue;
-      (twin as Element).setAttribute(TWINS[depth % TWINS.length] ?? '', String(elements.length));
-      elements.push(node as Element);
+class CopyByNumber extends Copier implements PageCopy {
+  private readonly elements: Element[] = [];
+
+  constructor(doc: Document) {
+    super(doc);
+    this.numberOf(plainly(doc, 'body'), this.top, -1);
+  }
+
+  /** The live twin of the nearest copied element at or above the text. */
+  liveParent(text: Node): Element | undefined {
+    for (let el = text.parentElement; el; el = el.parentElement) {
+      let number = -1;
+      for (const name of TWINS) number = Math.max(number, Number(el.getAttribute(name) ?? -1));
+      if (number >= 0) return this.elements[number];
     }
-  });
-  return { document, liveParent: (text) => twinOf(text.parentElement, elements) };
+    return undefined;
+  }
+
+  protected override numberOf(element: Element, twin: Element, depth: number): void {
+    twin.setAttribute(TWINS[(depth + 1) % TWINS.length] ?? '', String(this.elements.push(element) - 1));
+  }
 }
 
-/** The live twin of the nearest copied element at or above this one. */
-function twinOf(element: Element | null, twins: readonly Element[]): Element | undefined {
-  for (let el = element; el; el = el.parentElement) {
-    let number = -1;
-    for (const name of TWINS) number = Math.max(number, Number(el.getAttribute(name) ?? -1));
-    if (number >= 0) return twins[number];
-  }
-  return undefined;
+/** A numbered copy of the page, in a walk of its own. */
+export function copyByNumber(doc: Document, check: () => void): PageCopy {
+  const copy = new CopyByNumber(doc);
+  walk(plainly(doc, 'body'), [copy], check);
+  copy.finish();
+  return copy;
 }

@@ -4,7 +4,8 @@
  */
 
 import type { Access, Article, Paragraph, RemovedKind } from '../model/article';
-import { type Block, collectBlocks } from './blocks';
+import { type Block, BlockCollector } from './blocks';
+import { CopyByText } from './clone';
 import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
 import { type Metadata, metadataOf } from './metadata';
@@ -32,6 +33,8 @@ import { joinSplit } from './passes/split';
 import { removeTail } from './passes/tail';
 import { tidy } from './passes/tidy';
 import { readableElements } from './readable';
+import { plainly } from './tree';
+import { walk } from './walk';
 
 export type ArticleReading =
   | { kind: 'article'; article: Article; nodes: LiveNodes; leftOut: LeftOut[] }
@@ -76,13 +79,16 @@ export function readArticle(doc: Document, options: ReadOptions = {}): ArticleRe
 }
 
 function read(doc: Document, options: ReadOptions, check: () => void): ArticleReading {
-  if (!doc.body?.firstChild) return { kind: 'not-an-article', reason: 'empty' };
+  const body = plainly(doc, 'body');
+  if (!body?.firstChild) return { kind: 'not-an-article', reason: 'empty' };
   if (doc.getElementsByTagName('*').length > MAX_ELEMENTS) return { kind: 'failed', reason: 'too-large' };
   const metadata = metadataOf(doc);
   check();
-  const kept = readableElements(doc);
-  check();
-  const blocks = collectBlocks(doc.body, kept);
+  const collector = new BlockCollector(body);
+  const copy = new CopyByText(doc);
+  walk(body, [copy, collector], check);
+  copy.finish();
+  const blocks = collector.finish(readableElements(doc, copy, check));
   check();
   const others = clean(blocks, metadata, check);
   if (options.access && options.access.level !== 'free') removeHidden(blocks);
