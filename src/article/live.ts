@@ -40,7 +40,8 @@ export class LiveTextBuilder {
   add(node: Text): number {
     const data = node.data;
     const before = this.length;
-    const start = data.search(VISIBLE);
+    // Every second text of a page is nothing but the space between two elements.
+    const start = data.trim() ? data.search(VISIBLE) : -1;
     if (start < 0) {
       this.noteGap(node, data, 0, data.length);
       return 0;

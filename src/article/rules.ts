@@ -6,7 +6,7 @@
 import lexicon from '../../assets/lexicon/article-left-out.json';
 import type { RemovedKind } from '../model/article';
 import { namesOf } from './signature';
-import { neededWords, WordIndex } from './words';
+import { firstSigns, neededWords, WordIndex } from './words';
 
 /** What one entry of the data file may say. */
 interface RuleData {
@@ -70,17 +70,19 @@ const FRAMES: Record<Pattern['place'], [before: string, after: string, flags: st
 const PLACES = ['whole', 'cased', 'starts', 'ends', 'contains'] as const;
 
 function expression(pattern: Pattern): RegExp {
-  const [before, after, flags] = FRAMES[pattern.place];
-  const source = pattern.place === 'cased' ? pattern.source : letters(pattern.source);
-  pattern.compiled ??= new RegExp(before + source + after, flags);
+  if (!pattern.compiled) {
+    const [before, after, flags] = FRAMES[pattern.place];
+    const source = pattern.place === 'cased' ? pattern.source : letters(pattern.source);
+    pattern.compiled = new RegExp(before + source + after, flags);
+  }
   return pattern.compiled;
 }
 
 const BY_ELEMENT = new Map<string, number>();
 const BY_NAME = new Map<string, number>();
 const BY_WORD = new WordIndex<Pattern>();
-/** Patterns that no word calls for. */
-const ALWAYS: Pattern[] = [];
+/** Patterns that no word calls for, with the signs of which a text that fits has one; none where nothing is known. */
+const BY_SIGN: { signs: readonly string[]; pattern: Pattern }[] = [];
 const RULES: Rule[] = [];
 
 for (const [name, data] of Object.entries(lexicon as Record<string, RuleData>)) {
@@ -98,7 +100,7 @@ for (const [name, data] of Object.entries(lexicon as Record<string, RuleData>)) 
       const pattern: Pattern = { rule, order, place, source };
       const needs = place === 'cased' ? [data.casedWords ?? []] : neededWords(source);
       if (needs[0]?.length) BY_WORD.add(needs, pattern);
-      else ALWAYS.push(pattern);
+      else BY_SIGN.push({ signs: firstSigns(source), pattern });
     }
   }
 }
@@ -139,12 +141,20 @@ export function saysOf(block: { text: string }): Says | null {
   return says;
 }
 
+function calledBySign(lower: string): Pattern[] {
+  const called: Pattern[] = [];
+  for (const { signs, pattern } of BY_SIGN) {
+    if (!signs.length || signs.some((sign) => lower.includes(sign))) called.push(pattern);
+  }
+  return called;
+}
+
 function judge(text: string): Says | null {
   const lower = text.toLowerCase();
   let first: Says | null = null;
   let order = RULES.length;
   const phrases = new Map<Rule, Set<string>>();
-  for (const pattern of [...BY_WORD.calledBy(lower), ...ALWAYS]) {
+  for (const pattern of [...BY_WORD.calledBy(lower), ...calledBySign(lower)]) {
     const { rule, place } = pattern;
     if (text.length > rule.longest || pattern.order > order || (pattern.order === order && first?.plainly)) continue;
     let says: Says | null = null;

@@ -99,6 +99,16 @@ const shortest = (words: readonly string[]): number => Math.min(...words.map((wo
 /** Sets of beginnings of words, of each of which one stands in every text that fits; empty where the pattern does not tell. */
 export const neededWords = (pattern: string): Needs => new Reader(pattern).choice(true).needs;
 
+/** One sign, or several to choose from, at the beginning of a pattern; not one that may be missing. */
+const FIRST_SIGN = /^(?:\\([^\w\s])|\[([^\w\s\\^\]-]+)\]|([^\w\s\\()[\].*+?{}|^$]))(?![?*{|])/;
+
+/** The signs of which every text that fits the pattern has one; empty where the pattern does not tell. */
+export function firstSigns(pattern: string): string[] {
+  const [, escaped, several, plain] = FIRST_SIGN.exec(pattern) ?? [];
+  // A choice on the outermost level could begin with anything else.
+  return /\|/.test(pattern) ? [] : [...(escaped ?? several ?? plain ?? '')];
+}
+
 /** Things by the words that call for them. */
 export class WordIndex<T> {
   private readonly filed = new Map<string, { start: string; also: Needs; thing: T }[]>();
