@@ -5,11 +5,12 @@ import type { ReadingLanguage } from '../text/lexicon';
 import { type Reading, readSentence } from '../text/reading';
 import { type ArticleContext, contextOf } from './context';
 import { inputsOf } from './decision';
-import { featuresOfParts, type Prepared, prepare, segmentsOf } from './features';
+import { featuresOfParts, prepare, segmentsOf } from './features';
 import { agree, type Frame, frameFrom, storedFrame } from './frames';
 import type { MatchInput } from './index';
 import type { LinearModel } from './linear';
-import type { Neighbours, Similarities } from './neighbours';
+import type { Nearest } from './nearest';
+import type { Neighbours } from './neighbours';
 
 /** Claims below this logit are not looked at … */
 const LOOK = -4;
@@ -36,7 +37,10 @@ export interface Candidate {
 
 interface Known {
   claim: Claim;
-  frame: Frame;
+  /** Read when it is first needed. */
+  frame: Frame | null;
+  /** Its place in the dataset. */
+  order: number;
   /** Columns of the claims it stands in conflict with. */
   conflicts: number[];
   /** Its place in the paraphrase model and among the neighbours, −1 where it has none. */
@@ -54,9 +58,13 @@ export function readArticle(
   return { readings, context: contextOf(title, readings, input.published) };
 }
 
+const frameOf = (claim: Claim): Frame => storedFrame(claim.id) ?? frameFrom(readSentence(claim.statement.de, 'de'));
+
 /** Finds candidates by the paraphrase model and by nearest paraphrases. */
 export class CandidateFinder {
-  private readonly known: Known[] = [];
+  /** Claims by their column in the model, and by their place among the neighbours. */
+  private readonly modelled: Known[] = [];
+  private readonly near = new Map<number, Known>();
 
   constructor(
     base: ClaimBase,
@@ -64,16 +72,20 @@ export class CandidateFinder {
     private readonly neighbours: Neighbours,
   ) {
     const columnOf = new Map((model?.claims ?? []).map((id, column) => [id, column]));
+    let order = 0;
     for (const claim of base.claims.values()) {
       if (claim.matching === 'off') continue;
       const against = claim.links.filter((link) => link.kind === 'conflicts');
-      this.known.push({
+      const known: Known = {
         claim,
-        frame: storedFrame(claim.id) ?? frameFrom(readSentence(claim.statement.de, 'de')),
+        frame: null,
+        order: order++,
         conflicts: against.flatMap((link) => columnOf.get(link.to) ?? []),
         column: columnOf.get(claim.id) ?? -1,
         place: neighbours.placeOf(claim.id),
-      });
+      };
+      if (known.column >= 0) this.modelled.push(known);
+      if (known.place >= 0) this.near.set(known.place, known);
     }
   }
 
@@ -85,26 +97,32 @@ export class CandidateFinder {
       const segments = segmentsOf(reading.text);
       const { model } = this;
       const parts = model ? featuresOfParts(prepared, segments).map((part) => model.logits(part)) : [];
-      const near = this.nearest(prepared, segments);
+      const near = this.neighbours.nearest(prepared, segments);
       const found = this.ofSentence(reading, context, at, parts, near, previous);
       previous = parts[0] ?? null;
       return found;
     });
   }
 
-  /** Of the whole sentence first, then the best of all its parts together. */
-  private nearest(prepared: Prepared, segments: [number, number][]): { whole: Similarities; best: Similarities } {
-    const whole = this.neighbours.nearest(prepared);
-    if (!segments.length) return { whole, best: whole };
-    const best = { first: whole.first.slice(), mean: whole.mean.slice() };
-    for (const [from, to] of segments) {
-      const { first, mean } = this.neighbours.nearest(prepared, from, to);
-      for (let i = 0; i < first.length; i++) {
-        best.first[i] = Math.max(best.first[i] as number, first[i] as number);
-        best.mean[i] = Math.max(best.mean[i] as number, mean[i] as number);
+  /** Claims that the model sees in any part of the sentence, and those with a way near to one, the likeliest first. */
+  private scored(parts: Float32Array[], near: Nearest): { known: Known; logit: number }[] {
+    const scored: { known: Known; logit: number }[] = [];
+    const seen = new Set<Known>();
+    for (const known of this.modelled) {
+      let logit = UNKNOWN;
+      for (const logits of parts) {
+        const one = logits[known.column] as number;
+        if (one > logit) logit = one;
       }
+      if (logit <= LOOK && near.first(known.place) <= NEAR_LOOK) continue;
+      seen.add(known);
+      scored.push({ known, logit });
     }
-    return { whole, best };
+    for (const place of near.above(NEAR_LOOK)) {
+      const known = this.near.get(place);
+      if (known && !seen.has(known)) scored.push({ known, logit: UNKNOWN });
+    }
+    return scored.sort((a, b) => b.logit - a.logit || a.known.order - b.known.order);
   }
 
   private ofSentence(
@@ -112,33 +130,19 @@ export class CandidateFinder {
     context: ArticleContext,
     at: number,
     parts: Float32Array[],
-    { whole, best }: { whole: Similarities; best: Similarities },
+    near: Nearest,
     previous: Float32Array | null,
   ): Candidate[] {
     const of = (logits: Float32Array | null | undefined, column: number) => logits?.[column] ?? UNKNOWN;
-    const near = (list: Float64Array, place: number) => list[place] ?? 0;
-    const scored: { known: Known; logit: number }[] = [];
-    for (const known of this.known) {
-      let logit = UNKNOWN;
-      for (const logits of parts) logit = Math.max(logit, of(logits, known.column));
-      if (logit > LOOK || near(best.first, known.place) > NEAR_LOOK) scored.push({ known, logit });
-    }
-    scored.sort((a, b) => b.logit - a.logit);
-    // The two nearest claims: how far a claim leads over the nearest other one.
-    let lead = -1;
-    let next = -1;
-    best.first.forEach((value, place) => {
-      if (lead < 0 || value > (best.first[lead] as number)) {
-        next = lead;
-        lead = place;
-      } else if (next < 0 || value > (best.first[next] as number)) next = place;
-    });
+    const scored = this.scored(parts, near);
     const [first, second] = [scored[0]?.logit ?? LOOK, scored[1]?.logit ?? LOOK];
     return scored.slice(0, WEIGHED).map(({ known, logit }, rank) => {
-      const { claim, frame, column, conflicts, place } = known;
-      const agreement = agree(frame, claim, reading, context, at);
-      const near1 = near(best.first, place);
-      const rival = place === lead ? next : lead;
+      const { claim, column, conflicts, place } = known;
+      known.frame ??= frameOf(claim);
+      const agreement = agree(known.frame, claim, reading, context, at);
+      const near1 = near.first(place);
+      // How far a claim leads over the nearest other one.
+      const rival = place === near.lead ? near.next : near.lead;
       const against = conflicts.reduce((most, one) => Math.max(most, of(parts[0], one)), UNKNOWN);
       const inputs = inputsOf({
         logit,
@@ -147,9 +151,9 @@ export class CandidateFinder {
         margin: logit - (rank === 0 ? second : first),
         against,
         near1,
-        near3: near(best.mean, place),
-        nearWhole: near(whole.first, place),
-        nearMargin: near1 - near(best.first, rival),
+        near3: near.mean(place),
+        nearWhole: near.whole(place),
+        nearMargin: near1 - near.first(rival),
         agreement,
         reading,
         claim,

@@ -16,7 +16,8 @@ import { TermTrie } from '../text/trie';
 import { CandidateFinder, readArticle } from './candidates';
 import { HAND_DECISION, probability, type StoredDecision } from './decision';
 import { LinearModel, type StoredModel } from './linear';
-import { Neighbours, type StoredNeighbours } from './neighbours';
+import { Neighbours } from './neighbours';
+import { packNeighbours, type StoredNeighbours } from './neighbours-store';
 import { reasonsOf } from './reasons';
 import { judge } from './relation';
 
@@ -27,6 +28,17 @@ export interface Weights {
   relation: StoredModel;
   decision: StoredDecision;
 }
+
+/** What ships of them: the neighbours packed (`/data/neighbours.bin`), all else as it is. */
+export interface ShippedWeights extends Omit<Weights, 'neighbours'> {
+  postings: ArrayBuffer;
+}
+
+/** Packs trained weights for shipping. */
+export const shippedWeights = ({ neighbours, ...rest }: Weights): ShippedWeights => ({
+  ...rest,
+  postings: packNeighbours(neighbours),
+});
 
 export interface MatchInput {
   sentences: Sentence[];
@@ -44,9 +56,13 @@ export interface Matcher {
 /** So many claims of one sentence are told. */
 const TOLD = 6;
 
-/** Opens the claims for matching. Without weights only frames speak, and nothing gets a verdict. */
-export function createMatcher(base: ClaimBase, weights?: Weights): Matcher {
-  const neighbours = weights ? Neighbours.open(weights.neighbours) : Neighbours.build(base.claims.values());
+/**
+ * Opens the claims for matching. Without weights only frames speak, and nothing gets a verdict.
+ * Throws `PostingsError` where the packed neighbours are broken.
+ */
+export function createMatcher(base: ClaimBase, weights?: ShippedWeights | Weights): Matcher {
+  const shipped = weights && 'neighbours' in weights ? shippedWeights(weights) : weights;
+  const neighbours = shipped ? Neighbours.open(shipped.postings) : Neighbours.build(base.claims.values());
   const finder = new CandidateFinder(base, weights ? new LinearModel(weights.paraphrase) : null, neighbours);
   const relation = weights ? new LinearModel(weights.relation) : null;
   const decision = weights?.decision ?? HAND_DECISION;

@@ -1,0 +1,218 @@
+/**
+ * A sentence's weighed terms, in parts, in; for each claim how similar its nearest ways are out. `AllWays` adds up
+ * every way, for datasets of the size that ships; `BestWays` looks for the best ones only, for those too large for it.
+ */
+
+import type { Postings } from './postings/postings';
+import { type QueryTerm, Searcher } from './postings/search';
+
+/** Similarity of a claim is also told as the mean of this many ways. */
+const TOP = 3;
+/** Of a large dataset so many ways are looked for in each part. */
+const SEARCHED = 40;
+
+/** The terms of a sentence: `weights[t * parts + p]` is what term `t` weighs in part `p`, 0 where it is not in it. */
+export interface WeighedTerms {
+  ids: number[];
+  weights: Float64Array;
+  /** The first part is the whole sentence. */
+  parts: number;
+}
+
+/** Similarities by a claim's place (`Neighbours.placeOf`); they hold until the next sentence. */
+export interface Nearest {
+  /** Of the best way to the most similar part. */
+  first(place: number): number;
+  /** Of the best three ways, in the part where they are best. */
+  mean(place: number): number;
+  /** Of the best way to the whole sentence. */
+  whole(place: number): number;
+  /** Places of the claims with `first` above a limit, ascending. */
+  above(limit: number): number[];
+  /** The places of the most similar claim and the next one, −1 where there is none. */
+  lead: number;
+  next: number;
+}
+
+/** The ways that hold a term. */
+export interface WaysOfTerm {
+  ways: ArrayLike<number>;
+  values: ArrayLike<number>;
+}
+
+/** Both kinds of `Nearest` choose the two best claims alike: of equal ones the earlier. */
+function leaders(firsts: Iterable<[place: number, value: number]>): { lead: number; next: number } {
+  let [lead, next, best, second] = [-1, -1, 0, 0];
+  for (const [place, value] of firsts) {
+    if (lead < 0 || value > best) [next, second, lead, best] = [lead, best, place, value];
+    else if (next < 0 || value > second) [next, second] = [place, value];
+  }
+  return { lead, next };
+}
+
+/** Adds up all ways. */
+export class AllWays implements Nearest {
+  lead = -1;
+  next = -1;
+  private sums = new Float32Array(0);
+  private parts = 1;
+  private readonly best: Float32Array;
+
+  /** @param starts The first way of each claim, one more at the end. */
+  constructor(
+    private readonly starts: ArrayLike<number>,
+    private readonly waysOf: (term: number) => WaysOfTerm | undefined,
+  ) {
+    this.best = new Float32Array(starts.length - 1);
+  }
+
+  find(terms: WeighedTerms): Nearest {
+    const { parts } = terms;
+    const size = (this.starts[this.starts.length - 1] ?? 0) * parts;
+    if (this.sums.length < size) this.sums = new Float32Array(size);
+    const sums = this.sums.fill(0, 0, size);
+    this.parts = parts;
+    const places = new Uint8Array(parts);
+    terms.ids.forEach((id, term) => {
+      const list = this.waysOf(id);
+      if (!list) return;
+      let count = 0;
+      for (let part = 0; part < parts; part++) if (terms.weights[term * parts + part]) places[count++] = part;
+      const { ways, values } = list;
+      // A term stands in few parts: one pass over its list serves them all.
+      for (let i = 0; i < ways.length; i++) {
+        const at = (ways[i] as number) * parts;
+        const value = values[i] as number;
+        for (let j = 0; j < count; j++) {
+          const part = places[j] as number;
+          sums[at + part] = (sums[at + part] as number) + (terms.weights[term * parts + part] as number) * value;
+        }
+      }
+    });
+    for (let claim = 0; claim < this.best.length; claim++) {
+      let most = 0;
+      const end = (this.starts[claim + 1] as number) * parts;
+      for (let at = (this.starts[claim] as number) * parts; at < end; at++) {
+        const sum = sums[at] as number;
+        if (sum > most) most = sum;
+      }
+      this.best[claim] = most;
+    }
+    Object.assign(this, leaders(this.best.entries()));
+    return this;
+  }
+
+  first(place: number): number {
+    return this.best[place] ?? 0;
+  }
+
+  mean(place: number): number {
+    let most = 0;
+    for (let part = 0; part < this.parts; part++) {
+      let [a, b, c] = [0, 0, 0];
+      this.each(place, part, (sum) => {
+        if (sum > a) [a, b, c] = [sum, a, b];
+        else if (sum > b) [b, c] = [sum, b];
+        else if (sum > c) c = sum;
+      });
+      most = Math.max(most, (a + b + c) / TOP);
+    }
+    return most;
+  }
+
+  whole(place: number): number {
+    let most = 0;
+    this.each(place, 0, (sum) => {
+      if (sum > most) most = sum;
+    });
+    return most;
+  }
+
+  above(limit: number): number[] {
+    const places: number[] = [];
+    for (let place = 0; place < this.best.length; place++) {
+      if ((this.best[place] as number) > limit) places.push(place);
+    }
+    return places;
+  }
+
+  private each(place: number, part: number, take: (sum: number) => void): void {
+    if (place < 0) return;
+    const end = this.starts[place + 1] as number;
+    for (let way = this.starts[place] as number; way < end; way++) take(this.sums[way * this.parts + part] as number);
+  }
+}
+
+/** What is known of one claim: its best way to any part, to the whole, and the mean of the best. */
+interface Found {
+  first: number;
+  whole: number;
+  mean: number;
+}
+
+/** Looks for the best ways of each part; a claim that none of them belongs to counts as not similar. */
+export class BestWays implements Nearest {
+  lead = -1;
+  next = -1;
+  private readonly searcher: Searcher;
+  private found = new Map<number, Found>();
+
+  constructor(private readonly index: Postings) {
+    this.searcher = new Searcher(index);
+  }
+
+  find({ ids, weights, parts }: WeighedTerms): Nearest {
+    this.found = new Map();
+    for (let part = 0; part < parts; part++) {
+      const query: QueryTerm[] = [];
+      ids.forEach((term, at) => {
+        const weight = weights[at * parts + part] as number;
+        if (weight) query.push({ term, weight });
+      });
+      const tops = new Map<number, number[]>();
+      for (const { doc, score } of this.searcher.search(query, SEARCHED)) {
+        const place = this.ownerOf(doc);
+        tops.set(place, [...(tops.get(place) ?? []), score]);
+      }
+      for (const [place, scores] of tops) {
+        const known = this.found.get(place) ?? { first: 0, whole: 0, mean: 0 };
+        known.first = Math.max(known.first, scores[0] as number);
+        if (part === 0) known.whole = scores[0] as number;
+        known.mean = Math.max(known.mean, scores.slice(0, TOP).reduce((sum, score) => sum + score, 0) / TOP);
+        this.found.set(place, known);
+      }
+    }
+    const firsts = [...this.found].map(([place, { first }]): [number, number] => [place, first]);
+    Object.assign(this, leaders(firsts.sort(([a], [b]) => a - b)));
+    return this;
+  }
+
+  first(place: number): number {
+    return this.found.get(place)?.first ?? 0;
+  }
+
+  mean(place: number): number {
+    return this.found.get(place)?.mean ?? 0;
+  }
+
+  whole(place: number): number {
+    return this.found.get(place)?.whole ?? 0;
+  }
+
+  above(limit: number): number[] {
+    const places = [...this.found].filter(([, { first }]) => first > limit).map(([place]) => place);
+    return places.sort((a, b) => a - b);
+  }
+
+  private ownerOf(way: number): number {
+    const { ownerStarts } = this.index;
+    let low = 0;
+    let high = ownerStarts.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((ownerStarts[middle] as number) <= way) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
