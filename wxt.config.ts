@@ -1,7 +1,10 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { buildClaims } from './src/cli/claims-build';
 import { thirdPartyNotices } from './src/cli/notices';
+import { shippedWeights, type Weights } from './src/matching';
 
 const asset = (file: string): string => fileURLToPath(new URL(`assets/${file}`, import.meta.url));
 
@@ -14,11 +17,17 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       const { json, mistakes } = buildClaims();
       if (mistakes.length) throw new Error(`The dataset has mistakes:\n${mistakes.join('\n')}`);
       files.push({ relativeDest: 'data/claims.json', contents: json });
-      files.push({ relativeDest: 'data/weights.json', absoluteSrc: asset('matching/weights.json') });
+      const trained = JSON.parse(readFileSync(asset('matching/weights.json'), 'utf8')) as Weights;
+      const { postings, ...weights } = shippedWeights(trained);
+      files.push({ relativeDest: 'data/weights.json', contents: JSON.stringify(weights) });
+      const packed = path.join(wxt.config.wxtDir, 'neighbours.bin');
+      mkdirSync(wxt.config.wxtDir, { recursive: true });
+      writeFileSync(packed, new Uint8Array(postings));
+      files.push({ relativeDest: 'data/neighbours.bin', absoluteSrc: packed });
       files.push({ relativeDest: 'third-party-notices.txt', contents: thirdPartyNotices() });
     },
   },

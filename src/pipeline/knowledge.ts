@@ -2,7 +2,7 @@
 
 import { openClaims, type ShippedClaims } from '../claims/base';
 import type { Fingerprints } from '../claims/fingerprint';
-import { createMatcher, type Matcher, type Weights } from '../matching';
+import { createMatcher, type Matcher, type ShippedWeights, type Weights } from '../matching';
 import type { ClaimBase } from '../model/claim';
 
 export interface Knowledge {
@@ -14,9 +14,9 @@ export interface Knowledge {
 /**
  * Opens the dataset.
  * @param claims the compiled claims (`npm run claims:build`)
- * @param weights the trained weights of the matcher (`npm run train`)
+ * @param weights the weights of the matcher, as they ship or as trained (`npm run train`)
  */
-export function openKnowledge(claims: ShippedClaims, weights: Weights): Knowledge {
+export function openKnowledge(claims: ShippedClaims, weights: ShippedWeights | Weights): Knowledge {
   const base = openClaims(claims);
   return { base, matcher: createMatcher(base, weights), fingerprints: claims.fingerprints };
 }
