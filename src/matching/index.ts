@@ -62,7 +62,7 @@ const TOLD = 6;
  */
 export function createMatcher(base: ClaimBase, weights?: ShippedWeights | Weights): Matcher {
   const shipped = weights && 'neighbours' in weights ? shippedWeights(weights) : weights;
-  const neighbours = shipped ? Neighbours.open(shipped.postings) : Neighbours.build(base.claims.values());
+  const neighbours = Neighbours.open(shipped?.postings ?? Neighbours.pack(base.claims.values()));
   const finder = new CandidateFinder(base, weights ? new LinearModel(weights.paraphrase) : null, neighbours);
   const relation = weights ? new LinearModel(weights.relation) : null;
   const decision = weights?.decision ?? HAND_DECISION;

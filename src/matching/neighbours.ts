@@ -9,6 +9,7 @@ import { toBase64 } from './base64';
 import { type Prepared, prepare } from './features';
 import { AllWays, BestWays, type Nearest, type WaysOfTerm, type WeighedTerms } from './nearest';
 import type { StoredNeighbours } from './neighbours-store';
+import { PostingsCollector, rarity } from './postings/collect';
 import { Postings } from './postings/postings';
 
 const LANGUAGES = ['de', 'en'] as const;
@@ -32,19 +33,23 @@ export class Neighbours {
     this.places = new Map(names.map((name, place) => [name, place]));
   }
 
-  /** Reads and indexes all ways of the claims; claims without ways are known by their statement alone. */
+  /** Reads and packs all ways of claims that nothing was trained on; without ways they are known by their statement. */
+  static pack(claims: Iterable<Claim>): ArrayBuffer {
+    const collector = new PostingsCollector();
+    for (const claim of claims) {
+      collector.owner(claim.id);
+      for (const terms of waysOf(claim)) collector.add(terms);
+    }
+    return collector.pack();
+  }
+
+  /** The same in memory and unrounded: what training weighs and stores. */
   static build(claims: Iterable<Claim>): Neighbours {
     const names: string[] = [];
     const starts = [0];
     const vectors: Map<number, number>[] = [];
     for (const claim of claims) {
-      for (const language of LANGUAGES) {
-        for (const way of [claim.statement[language], ...claim.ways[language]]) {
-          const vector = new Map<number, number>();
-          for (const { id, value } of prepare(readSentence(way, language)).terms) vector.set(id, value);
-          vectors.push(vector);
-        }
-      }
+      for (const terms of waysOf(claim)) vectors.push(new Map(terms.map(({ id, value }) => [id, value])));
       names.push(claim.id);
       starts.push(vectors.length);
     }
@@ -135,8 +140,14 @@ export class Neighbours {
   }
 }
 
-/** How rare a term is: `count` of `ways` hold it. */
-const rarity = (ways: number, count: number): number => Math.log(1 + ways / count);
+/** The terms of each way to say a claim. */
+function* waysOf(claim: Claim): Generator<Prepared['terms']> {
+  for (const language of LANGUAGES) {
+    for (const way of [claim.statement[language], ...claim.ways[language]]) {
+      yield prepare(readSentence(way, language)).terms;
+    }
+  }
+}
 
 /** A vector weighed by rarity, its length 1. */
 function unit(vector: Map<number, number>, rarityOf: (term: number) => number): Map<number, number> {

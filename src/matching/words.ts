@@ -1,5 +1,6 @@
 /** A reading in, its words with their hashes out; entities are replaced by their side (`§n liefert §r munition`). */
 
+import { fold } from '../text/fold';
 import type { ReadingLanguage } from '../text/lexicon';
 import type { EntityMention, Reading } from '../text/reading';
 import { stemOf } from '../text/stems';
@@ -82,4 +83,14 @@ export function wordsOf(reading: Reading): PlacedWord[] {
   }
   plain(at, text.length);
   return words;
+}
+
+/** The stems of a text's telling words, hashed as in its reading; entities are words like others. */
+export function stemHashes(text: string, language: ReadingLanguage): number[] {
+  const stems: number[] = [];
+  for (const found of fold(text).matchAll(/[\p{L}\p{Nd}]+/gu)) {
+    const form = formOf(found[0], language);
+    if (!form.stop) stems.push(form.stem);
+  }
+  return stems;
 }

@@ -1,65 +1,67 @@
-/** Texts as hashed words in, a packed BM25 index over them out: for datasets without trained paraphrases. */
+/**
+ * Documents as weighed terms in, a packed index of unit vectors out: what a query's unit vector adds up is the cosine.
+ * Terms weigh what they are worth times how rare they are (tf-idf: Salton and Buckley, "Term-weighting Approaches in
+ * Automatic Text Retrieval", Information Processing & Management 24, 1988).
+ */
 
-import { MOST, rarity, saturation } from './bm25';
 import { packPostings, quantise, type TermPostings } from './builder';
-import type { Postings } from './postings';
-import type { QueryTerm } from './search';
 
-/** Pairs of a document and a count, in two arrays that grow together. */
-interface Counted {
+/** How rare a term is: `count` of `docs` documents hold it. */
+export const rarity = (docs: number, count: number): number => Math.log(1 + docs / count);
+
+interface Collected {
   docs: number[];
-  times: number[];
+  values: number[];
 }
 
-/** Collects documents one after another. */
+/** Collects documents one after another, owner after owner. */
 export class PostingsCollector {
-  private readonly lists = new Map<number, Counted>();
-  private readonly lengths: number[] = [];
+  private readonly lists = new Map<number, Collected>();
+  private readonly owners: { name: string; docs: number }[] = [];
+  private docs = 0;
 
-  /** The next document, as the hashes of its words. */
-  add(words: ArrayLike<number>): void {
-    const doc = this.lengths.length;
-    this.lengths.push(words.length);
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] as number;
-      let list = this.lists.get(word);
+  /** Documents added from now on are this owner's. */
+  owner(name: string): void {
+    this.owners.push({ name, docs: 0 });
+  }
+
+  /** The next document; of a term that comes more than once the last value counts. */
+  add(terms: Iterable<{ id: number; value: number }>): void {
+    const doc = this.docs++;
+    const owner = this.owners.at(-1);
+    if (owner) owner.docs++;
+    for (const { id, value } of terms) {
+      let list = this.lists.get(id);
       if (!list) {
-        list = { docs: [], times: [] };
-        this.lists.set(word, list);
+        list = { docs: [], values: [] };
+        this.lists.set(id, list);
       }
-      const last = list.docs.length - 1;
-      if (last >= 0 && list.docs[last] === doc) list.times[last] = (list.times[last] as number) + 1;
+      if (list.docs.at(-1) === doc) list.values[list.values.length - 1] = value;
       else {
         list.docs.push(doc);
-        list.times.push(1);
+        list.values.push(value);
       }
     }
   }
 
-  /** The index of all documents added. How rare a word is, the query weighs in (`queryOf`). */
+  /** The index of all documents added. */
   pack(): ArrayBuffer {
-    const { lengths, lists } = this;
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-    const packed: TermPostings[] = [];
-    for (const [term, { docs, times }] of lists) {
-      const impacts = docs.map((doc, i) =>
-        quantise(saturation(times[i] as number, lengths[doc] as number, mean), MOST),
-      );
-      packed.push({ term, docs, impacts });
+    const { docs } = this;
+    const squares = new Float64Array(docs);
+    for (const list of this.lists.values()) {
+      const rare = rarity(docs, list.docs.length);
+      list.docs.forEach((doc, i) => {
+        squares[doc] = (squares[doc] as number) + ((list.values[i] as number) * rare) ** 2;
+      });
     }
-    return packPostings({ docs: lengths.length, top: MOST, owners: [] }, packed);
+    const lists: TermPostings[] = [];
+    for (const [term, list] of this.lists) {
+      const rare = rarity(docs, list.docs.length);
+      const impacts = list.docs.map((doc, i) =>
+        quantise(((list.values[i] as number) * rare) / Math.sqrt(squares[doc] as number), 1),
+      );
+      lists.push({ term, docs: list.docs, impacts });
+    }
+    return packPostings({ docs, top: 1, owners: this.owners }, lists);
   }
-}
-
-/** A query's hashed words with their rarity in an index; words that no document holds are left out. */
-export function queryOf(words: Iterable<number>, index: Postings): QueryTerm[] {
-  const query = new Map<number, QueryTerm>();
-  for (const term of words) {
-    const row = index.rowOf(term);
-    if (row < 0) continue;
-    const known = query.get(term);
-    const weight = known ? known.weight : 0;
-    query.set(term, { term, weight: weight + rarity(index.docs, index.countOf(row)) });
-  }
-  return [...query.values()];
 }
