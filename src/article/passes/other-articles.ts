@@ -14,7 +14,7 @@ export function removeOtherArticles(blocks: readonly Block[], title: string): bo
   const headline = blocks.find((b) => b.owner.tagName === 'H1' && overlap(b.text, title) > 0.6);
   const main = (headline ?? kept.find(isProse))?.owner.closest('article');
   if (!main) return false;
-  let others = false;
+  let others = blocks.some((block) => block.by === 'own-article');
   const verdicts = new Map<Element, boolean>();
   for (const block of kept) {
     const article = block.owner.closest('article');

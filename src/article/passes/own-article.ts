@@ -32,7 +32,8 @@ export function takeOwnArticle(blocks: readonly Block[], title: string): void {
     const own = below.filter(({ owner }) => owner.closest('article') === main);
     const inside = kept.filter(({ owner }) => main.contains(owner));
     if (chars(own) < LEAST || chars(inside) > LITTLE * chars(kept) || chars(foreign) < chars(kept) / 2) return;
-    for (const block of foreign) remove(block, 'teaser');
+    // All of them, so that nothing in them is taken for a dropped paragraph of this one.
+    for (const block of blocks) if (isForeign(block.owner.closest('article'), main)) remove(block, 'teaser');
     for (const block of own) restoreUnnamed(block, main);
   }
 }
