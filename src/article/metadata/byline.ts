@@ -1,7 +1,8 @@
 /** In: JSON-LD, meta tags and byline elements. Out: the authors' names, and apart from them the agencies that supplied the text. */
 
 import lexicon from '../../../assets/lexicon/article-byline.json';
-import { type JsonObject, listOf, resolve, textOf } from './json-ld';
+import { dateIn } from './date';
+import { hasType, type JsonObject, listOf, resolve, textOf } from './json-ld';
 import type { MetaTags } from './meta';
 import { isElsewhere, linesNear } from './near';
 
@@ -16,6 +17,11 @@ const LEAD_IN = new RegExp(`^(?:${lexicon.leadIns.join('|')})(?![${LETTER}])[\\s
 const NO_NAMES = new Set(lexicon.noNames);
 const PLACE = new RegExp(`\\s+(?:${lexicon.places.join('|')})\\s+\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$`, 'u');
 const EMAIL = /\S+@\S+/g;
+/** Another label begins. */
+const LABEL = /\s+\p{Lu}\p{Ll}+:.*$/u;
+/** No more than this of a text is looked at, and no more names are taken. */
+const READ = 400;
+const MOST = 10;
 const SPLIT = new RegExp(`\\s*(?:[,;|/•·]|\\s-(?:\\s|$)|\\s(?:${lexicon.joins.join('|')})\\s|\\n)\\s*`, 'i');
 
 export interface Authorship {
@@ -33,16 +39,17 @@ export function agenciesIn(text: string): string[] {
 export function namesIn(text: string): string[] {
   const names: string[] = [];
   const plain = text
+    .slice(0, READ)
     .replace(EMAIL, ' ')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/https?:\S+/g, ' ');
   for (const part of plain.split(SPLIT)) {
     let name = part.replace(/\s+/g, ' ').trim();
     for (let turn = 0; turn < 3; turn++) name = name.replace(LEAD_IN, '').trim();
-    name = name.replace(AGENCY, ' ').replace(PLACE, '').replace(/\s+/g, ' ').trim();
+    name = name.replace(AGENCY, ' ').replace(PLACE, '').replace(LABEL, '').replace(/\s+/g, ' ').trim();
     if (looksLikeName(name) && !names.includes(name)) names.push(name);
   }
-  return names;
+  return names.slice(0, MOST);
 }
 
 /** Words that no person is called: desks, roles, labels. */
@@ -79,7 +86,7 @@ const LIKELY = [
   '[data-testid*="byline" i]',
 ];
 const ELSEWHERE =
-  '[class*="comment" i], [id*="comment" i], aside, footer, nav, [class*="sidebar" i], [class*="related" i], [class*="teaser" i], form';
+  '[class*="comment" i], [id*="comment" i], aside:not([class*="author" i]), footer, nav, [class*="sidebar" i], [class*="related" i], [class*="teaser" i], form';
 const NICKNAME = /^[\p{L}\d][\p{L}\d ._-]{1,30}$/u;
 /** A line that tells who wrote: the words that lead to the name, and what ends it. */
 const WRITTEN = new RegExp(
@@ -87,6 +94,10 @@ const WRITTEN = new RegExp(
   'i',
 );
 const NAME_ENDS = new RegExp(`\\s*(?:[|·•–(]|\\s-\\s|,|\\d|\\s(?:${lexicon.nameEnds.join('|')})\\s).*$`, 'i');
+const LABELS = new RegExp(`^\\s*(?:${lexicon.labels.join('|')})\\s*:?\\s*$`, 'i');
+const MOST_LABELS = 1000;
+/** Tags that whole sites repeat. */
+const GENERAL = new Set(['author', 'dc.creator', 'dcterms.creator']);
 /** Meta tags of tools that no list names. */
 const AUTHOR_TAG = /(?:^|[:._-])author(?:[._-]?name)?$/;
 
@@ -110,41 +121,76 @@ export function authorshipOf({
   sites = [],
   headline = () => null,
 }: AuthorSources): Authorship {
+  // A house's name without what stands in brackets behind it.
+  const own = sites.map((site) => fold(site.replace(/\([^)]*\)/g, ''))).filter((site) => site.length > 1);
   const texts = toldAuthors(node, nodes, tags);
-  const own = sites.map(fold);
+  const general = generalAuthors(tags).filter(
+    (text) => !own.some((site) => fold(text).startsWith(site) || site.startsWith(fold(text))),
+  );
   const people = (names: string[]): string[] =>
     unique(names).filter(
       (name) => !own.some((site) => site === fold(name) || (site.length > 3 && fold(name).startsWith(site))),
     );
   const names = texts.flatMap(namesIn);
   const byline = people(names);
-  const credits = texts.flatMap(agenciesIn);
+  const credits = [...texts, ...general].flatMap(agenciesIn);
   if (byline.length) return { byline, credits: [...new Set(credits)] };
   const head = headline();
-  const shown = shownBylines(doc, head);
-  if (!shown.names.length) shown.names.push(...writtenBy(linesNear(doc, head)));
+  const shown = shownBylines(doc, head, SURE);
+  // The tag that every page of a site may repeat is believed where the page itself shows nobody.
+  const meant = general.flatMap(namesIn);
+  const agrees = shown.names.some((name) => meant.some((other) => name.toLowerCase().includes(other.toLowerCase())));
+  if (agrees || !people(shown.names).length) shown.names = meant;
+  if (!people(shown.names).length) shown.names.push(...labelled(doc));
+  const desks = texts.filter((text) => isDesk(text) && /\s/.test(text) && !own.includes(fold(text)));
+  if (!people(shown.names).length && desks.length) return { byline: unique(desks), credits: [...new Set(credits)] };
+  if (!people(shown.names).length) {
+    const likely = shownBylines(doc, head, LIKELY);
+    shown.names.push(...likely.names);
+    shown.credits.push(...likely.credits);
+  }
+  if (!people(shown.names).length) shown.names.push(...writtenBy(linesNear(doc, head)));
   const seen = people(shown.names).slice(0, 6);
   // A desk or the site itself (a blog may bear its author's name) is better than no author at all.
-  const rest = unique(names.length ? names : shown.names.length ? shown.names : texts.filter(isDesk));
+  const rest = unique(names.length ? names : shown.names.length ? shown.names : [...texts, ...general].filter(isDesk));
   return { byline: seen.length ? seen : rest, credits: [...new Set([...credits, ...shown.credits])] };
 }
 
 function toldAuthors(node: JsonObject | undefined, nodes: readonly JsonObject[], tags: MetaTags): string[] {
-  const told = listOf(node?.author).map((author) => textOf(resolve(author, nodes)));
+  const authors = listOf(node?.author).map((author) => resolve(author, nodes));
+  // Where persons are told, the house they write for is not one of them.
+  const persons = authors.filter((author) => hasType(author, /^Person$/));
+  const told = (persons.length ? persons : authors).map(textOf);
   for (const [name, value] of tags) {
-    if (!AUTHOR_TAG.test(name) && !/^(?:dc|dcterms)\.creator$/.test(name)) continue;
+    if (GENERAL.has(name) || !AUTHOR_TAG.test(name)) continue;
     if (!/^https?:|^[/@]|facebook\.com/.test(value)) told.push(value);
   }
   return told.filter((text): text is string => typeof text === 'string');
 }
 
+/** What tags of the whole page say, unless it is about who made the site. */
+const generalAuthors = (tags: MetaTags): string[] =>
+  [...GENERAL].flatMap((name) => tags.get(name) ?? []).filter((value) => !/https?:|^[/@]/.test(value));
+
 /** A desk's or a site's name, as told: short, and more than an agency. */
 const isDesk = (text: string): boolean => text.length <= 40 && !text.includes('@') && !agenciesIn(text).length;
+
+/** The names behind the first label of a table of facts about the article. */
+function labelled(doc: Document): string[] {
+  for (const label of Array.from(doc.querySelectorAll('dt, th, strong, b')).slice(0, MOST_LABELS)) {
+    const text = label.textContent ?? '';
+    if (text.length > 30 || !LABELS.test(text)) continue;
+    const cell = label.nextElementSibling ?? label.parentElement;
+    const names = namesIn((cell?.textContent ?? '').slice(0, READ).replace(text, ' '));
+    if (names.length && names.length < 4) return names;
+  }
+  return [];
+}
 
 /** The names of the first line that tells who wrote. */
 function writtenBy(lines: readonly string[]): string[] {
   for (const line of lines) {
-    const name = WRITTEN.exec(line)?.[1]?.replace(NAME_ENDS, '').trim();
+    const name = WRITTEN.exec(line)?.[1]?.replace(NAME_ENDS, '').trim() ?? besideDate(line);
     if (!name || name.split(' ').length > 5) continue;
     const names = namesIn(name);
     if (names.length) return names;
@@ -152,9 +198,21 @@ function writtenBy(lines: readonly string[]): string[] {
   return [];
 }
 
-function shownBylines(doc: Document, headline: Element | null): { names: string[]; credits: string[] } {
+const FULL_NAME = /^[^\p{L}]*(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2})[^\p{L}]*$/u;
+
+/** The name in a line that has nothing but a date and a name. */
+function besideDate(line: string): string | undefined {
+  const date = line.length <= 80 ? dateIn(line) : undefined;
+  return date && FULL_NAME.exec(line.replace(date, ' '))?.[1];
+}
+
+function shownBylines(
+  doc: Document,
+  headline: Element | null,
+  selectors: readonly string[],
+): { names: string[]; credits: string[] } {
   const credits: string[] = [];
-  for (const selector of [...SURE, ...LIKELY]) {
+  for (const selector of selectors) {
     const names: string[] = [];
     const places = Array.from(doc.querySelectorAll(selector)).filter(
       (element) => !isElsewhere(element, ELSEWHERE, headline),

@@ -1,5 +1,6 @@
 /** In: JSON-LD, meta tags and the page. Out: publication and modification dates in ISO 8601, as precise as the page tells. */
 
+import dateWords from '../../../assets/lexicon/article-date-words.json';
 import months from '../../../assets/lexicon/article-months.json';
 import { type JsonObject, textOf } from './json-ld';
 import { firstTag, type MetaTags } from './meta';
@@ -11,7 +12,7 @@ const NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
 const NUMERIC = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2}(?![.\d:]))(?!\d)/;
-const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s+(${NAMES})\\.?,?\\s+(\\d{4})`, 'i');
+const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})(?:\\.\\s*|(?:st|nd|rd|th)?\\s+)(${NAMES})\\.?,?\\s+(\\d{4})`, 'i');
 const MONTH_FIRST = new RegExp(`\\b(${NAMES})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'i');
 const CLOCK = /(?<!\d)(\d{1,2})[:.](\d{2})(?!\d|\.)/;
 
@@ -46,6 +47,10 @@ export function isoDate(text: string | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
+/** The piece of a text that is its date, clock left out. */
+export const dateIn = (text: string): string | undefined =>
+  (NUMERIC.exec(text) ?? DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text))?.[0];
+
 /** A German or English date line: `4. September 2023, 10:40 Uhr`, `September 4, 2023`, `04.09.2023`. */
 export function visibleDate(text: string): string | undefined {
   const numeric = NUMERIC.exec(text);
@@ -69,16 +74,14 @@ const PUBLISHED = [
   'article:published_time',
   'og:article:published_time',
   'datepublished',
-  'date',
-  'dc.date',
   'dc.date.issued',
   'dcterms.created',
-  'dcterms.date',
   'sailthru.date',
   'parsely-pub-date',
   'publishdate',
   'pubdate',
 ];
+const GENERAL = ['date', 'dc.date', 'dcterms.date'];
 const MODIFIED = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
 
 export interface Dates {
@@ -92,6 +95,9 @@ const ELSEWHERE =
 /** A date in the address: `/2019/10/22/`, `2019-10-22`. */
 const IN_PATH = /(?<!\d)((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/;
 const DAY_MS = 86_400_000;
+/** A line with more words besides those of dates is a sentence. */
+const MOST_WORDS = 5;
+const DATE_WORDS = new Set(dateWords);
 /** A page's own date and the one in its address are at most this far apart. */
 const NEAR_DAYS = 3;
 
@@ -103,16 +109,22 @@ export function datesOf(
   headline: () => Element | null,
 ): Dates {
   const dates: Dates = {};
-  const published =
-    isoDate(textOf(node?.datePublished)) ??
-    isoDate(firstTag(tags, ...PUBLISHED)) ??
-    isoDate(textOf(node?.dateCreated)) ??
-    shownDate(doc, headline()) ??
-    isoDate(firstTag(tags, 'last-modified'));
-  const modified = isoDate(textOf(node?.dateModified)) ?? isoDate(firstTag(tags, ...MODIFIED));
+  const told = past(textOf(node?.datePublished), firstTag(tags, ...PUBLISHED), textOf(node?.dateCreated));
+  const general = told ? undefined : past(firstTag(tags, ...GENERAL));
+  // Sites also write the day of their last build into the general tags: an earlier date that the page shows is its own.
+  const shown = told ? undefined : past(shownDate(doc, headline()));
+  const earlier = !general || (shown && shown.slice(0, 10) < general.slice(0, 10)) ? shown : general;
+  const published = told ?? earlier ?? past(firstTag(tags, 'last-modified'));
+  const modified = past(textOf(node?.dateModified), firstTag(tags, ...MODIFIED));
   if (published) dates.published = published;
   if (modified) dates.modified = modified;
   return dates;
+}
+
+/** The first of some texts that is a date and not in the future; a day is left for time zones. */
+function past(...texts: (string | undefined)[]): string | undefined {
+  const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
+  return texts.map(isoDate).find((date) => date && date.slice(0, 10) <= tomorrow);
 }
 
 /** A date that the page shows; the one in its address decides between several, and stands in where none is near it. */
@@ -148,11 +160,15 @@ const timeElement: Source = (doc, headline) =>
 /** The first line around the headline that tells a date. */
 const lineNear: Source = (doc, headline) => {
   for (const line of linesNear(doc, headline)) {
-    const date = visibleDate(line);
+    const date = isSentence(line) ? undefined : visibleDate(line);
     if (date) return date;
   }
   return undefined;
 };
+
+/** A date among many words is the date of what they tell. */
+const isSentence = (line: string): boolean =>
+  (line.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !DATE_WORDS.has(word)).length > MOST_WORDS;
 
 /** The first short text that its names call a date. */
 const dateLine: Source = (doc, headline) => {

@@ -70,8 +70,8 @@ export function articleNode(nodes: readonly JsonObject[]): JsonObject | undefine
   return best;
 }
 
-export const hasType = (node: JsonObject | undefined, pattern: RegExp): boolean =>
-  !!node && typesOf(node).some((type) => pattern.test(type));
+export const hasType = (node: unknown, pattern: RegExp): boolean =>
+  isObject(node) && typesOf(node).some((type) => pattern.test(type));
 
 /** The node itself, or the one of the page that its `@id` points to. */
 export function resolve(value: unknown, nodes: readonly JsonObject[]): unknown {

@@ -11,7 +11,7 @@ const BEFORE = 8;
 /** A longer text is no line about the article but a paragraph of it. */
 const LONGEST = 160;
 const BLOCK = 'p,div,li,td,th,dd,dt,section,header,article,address,h1,h2,h3,h4,h5,h6,ul,ol,table,tr,main,aside,body';
-const UNSEEN = 'script,style,noscript,template,svg,select,textarea,button,nav';
+const UNSEEN = 'script,style,noscript,template,svg,select,textarea,button,nav,figure';
 const HEADLINE = 'h1,h2,h3';
 const TEXT = 4;
 
@@ -55,5 +55,7 @@ export function linesNear(doc: Document, headline: Element | null): string[] {
 /** Does the element stand in a part of the page that is not about the article? Parts around the headline are. */
 export function isElsewhere(element: Element, parts: string, headline: Element | null): boolean {
   const part = element.closest(parts);
+  // The footer of the article itself tells about it.
+  if (headline && part?.localName === 'footer' && part.closest('article')?.contains(headline)) return false;
   return !!part && part.localName !== 'body' && part.localName !== 'html' && !(headline && part.contains(headline));
 }

@@ -3,10 +3,15 @@
 import { type JsonObject, textOf } from './json-ld';
 import { firstTag, type MetaTags } from './meta';
 
+/** A longer headline is none; what claims to be one is cut at a word. */
+const LONGEST = 300;
+/** No more than this of any text is looked at. */
+const READ = 1000;
 const SEPARATORS = /\s+[|–—·•»:-]\s+|\s*\|\s*/;
 
 const decode = (text: string): string =>
   text
+    .slice(0, READ)
     .replace(/&(?:amp|quot|apos|lt|gt|nbsp|#\d+|#x[\da-f]+);/gi, (entity) => {
       const name = entity.slice(1, -1).toLowerCase();
       const named: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
@@ -71,9 +76,17 @@ export interface TitleSources {
 /**
  * The headline. Sites write up to three: one for the article, one for sharing, one for search engines, and the
  * document's own title repeats the last. So of the told ones that is taken which is not the document's title; where it
- * is a shown headline with something behind it (a slogan, a section, a date), the shown one.
+ * is a shown headline with something behind it (a slogan, a section, a date), or the only told one and the document's
+ * title too, the shown one. At most 300 characters.
  */
-export function titleOf({ doc, node, tags, sites }: TitleSources): string {
+export function titleOf(sources: TitleSources): string {
+  const title = pick(sources);
+  if (title.length <= LONGEST) return title;
+  const cut = title.slice(0, LONGEST);
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || LONGEST).trim()}…`;
+}
+
+function pick({ doc, node, tags, sites }: TitleSources): string {
   const clean = (text: string | null | undefined): string => (text ? withoutSite(decode(text), sites) : '');
   const social = clean(firstTag(tags, 'og:title', 'twitter:title'));
   const headline = clean(textOf(node?.headline));
@@ -81,8 +94,15 @@ export function titleOf({ doc, node, tags, sites }: TitleSources): string {
   const forSearch = (text: string): boolean => squeeze(text) === squeeze(own);
   const told = (headline && (!social || forSearch(social)) ? headline : social) || headline || own;
   const shown = Array.from(doc.querySelectorAll('h1'), (h1) => decode(h1.textContent ?? '')).filter(
-    (text) => text.length > 3,
+    (text) => text.length > 3 && text.length <= LONGEST,
   );
+  if (social && !headline && forSearch(social)) {
+    const heads = Array.from(doc.querySelectorAll('h1')).filter((head) => !leadsHome(head));
+    const own = heads.map((head) => decode(head.textContent ?? '')).filter((text) => !isSiteName(text, sites));
+    const [head = ''] = own;
+    const part = isSiteName(social, sites) || overlap(head, social) === 1;
+    if (own.length === 1 && part && head.length > 3 && head.length <= LONGEST) return head;
+  }
   if (!social && !headline) {
     // Nobody tells the headline: the heading that is one part of the document's title is it.
     const parts = own.split(SEPARATORS).map(squeeze);
