@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { wallPorts } from '../src/messaging/wall-ports';
+import { onRestored, untilActive } from '../src/platform/active';
 import { shadowRootOf } from '../src/platform/shadow-roots';
 import { takeEngine } from '../src/walls/shelf';
 import { startWalls } from '../src/walls/start';
@@ -16,6 +17,8 @@ export default defineContentScript({
       {
         ...ports,
         shadowRootOf,
+        active: (signal) => untilActive(document, signal),
+        onRestored,
         engine: async (top, host, signal) => takeEngine(await ports.rules(top), top, host, signal),
       },
       ctx.signal,

@@ -13,7 +13,7 @@ const quiet = async <T>(message: Promise<T>): Promise<T | null> => {
 };
 
 export const wallPorts = () => ({
-  settings: () => quiet(sendMessage('pageSettings', { started: performance.timeOrigin })),
+  settings: (started = performance.timeOrigin) => quiet(sendMessage('pageSettings', { started })),
   refusedAgo: () => quiet(sendMessage('wallRefusedAgo', { url: location.href })),
   rules: (top: boolean) => quiet(sendMessage('wallRules', { url: location.href, top })),
   clicked: () => void quiet(sendMessage('wallClicked', { url: location.href, started: performance.timeOrigin })),

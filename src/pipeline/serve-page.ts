@@ -60,7 +60,7 @@ export async function servePage(doc: Document, signal: AbortSignal): Promise<voi
     if (settings?.on) await start();
     else stop();
   };
-  onRestored(() => void announce(Date.now()), signal);
+  onRestored((started) => void announce(started), signal);
   await untilActive(doc, signal);
   await announce(performance.timeOrigin);
 }

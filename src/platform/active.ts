@@ -8,7 +8,11 @@ export function untilActive(doc: Document, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Calls back when the page comes back whole from the browser's back/forward cache: no script starts again then. */
-export function onRestored(restored: () => void, signal: AbortSignal): void {
-  addEventListener('pageshow', (event) => event.persisted && restored(), { signal });
+/**
+ * Calls back when the page comes back whole from the browser's back/forward cache: no script starts again then.
+ * `started` is the same for every script of the page: by it they mean the same new report.
+ */
+export function onRestored(restored: (started: number) => void, signal: AbortSignal): void {
+  const back = (event: PageTransitionEvent) => event.persisted && restored(performance.timeOrigin + event.timeStamp);
+  addEventListener('pageshow', back, { signal });
 }

@@ -3,7 +3,7 @@
 import type { WallKind } from '../model/wall';
 import { readAccess } from './access';
 import { Changes } from './changes';
-import { hide } from './hide';
+import { hide, hideAllLike } from './hide';
 import { fold } from './lexicon';
 import type { WallPorts, WallSettings } from './ports';
 import { Records } from './record';
@@ -27,6 +27,8 @@ export interface Known {
 const RELOAD = 20_000;
 /** Refusals in one document, and entries in its report; what asks more often is left alone. */
 const MOST = { refusals: 5, entries: 20 };
+/** A wall that was hidden this often comes back by a script that makes it anew. */
+const AGAIN = 2;
 /** A layer that comes this soon after a click of the reader was opened by it, in milliseconds. */
 const OPENED = 1200;
 /** A refusal that takes longer than this does not keep the page locked, in milliseconds. */
@@ -152,7 +154,9 @@ export class Clearing {
     const changes = this.records.find(words)?.changes ?? this.changesFor(words);
     hide(root, changes, this.tree);
     this.phase(root, 'cleared', words);
-    this.records.note(words, kind, 'hidden', 'overlay', { why, seen, changes, frameHost });
+    const entry = this.records.note(words, kind, 'hidden', 'overlay', { why, seen, changes, frameHost });
+    entry.hidden = (entry.hidden ?? 0) + 1;
+    if (entry.hidden === AGAIN) hideAllLike(root, changes);
     this.afterwards(changes, 0);
   }
 

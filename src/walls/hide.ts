@@ -21,6 +21,17 @@ export function hide(root: HTMLElement, changes: Changes, tree: Tree): void {
 
 const hidden = new WeakMap<Element, number>();
 
+/**
+ * A page that makes a wall anew each time it is gone: whatever it makes of that name is hidden by a style sheet from
+ * its first moment on. Only where nothing else on the page has that name.
+ */
+export function hideAllLike(root: HTMLElement, changes: Changes): void {
+  const name = root.id ? `#${CSS.escape(root.id)}` : [...root.classList].map((c) => `.${CSS.escape(c)}`).join('');
+  if (!name || root.getRootNode() !== document) return;
+  const selector = `${CSS.escape(root.localName)}${name}`;
+  if (document.querySelectorAll(selector).length === 1) changes.sheet(`${selector}{display:none!important}`);
+}
+
 /** A selector that means this element and no other: its id, else its way down from the body. */
 function selectorOf(element: Element): string {
   if (element.id) return `#${CSS.escape(element.id)}`;

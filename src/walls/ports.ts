@@ -38,8 +38,12 @@ export interface RuleEngine {
 }
 
 export interface WallPorts {
-  /** Null where nobody answers: then nothing is done. */
-  settings(): Promise<WallSettings | null>;
+  /** Null where nobody answers: then nothing is done. `started`: when the document was born or came back. */
+  settings(started?: number): Promise<WallSettings | null>;
+  /** Waits until a page that the browser prepares ahead of a click is really shown. */
+  active(signal: AbortSignal): Promise<void>;
+  /** Calls back when the page comes back whole from the back/forward cache, and when that was. */
+  onRestored(restored: (started: number) => void, signal: AbortSignal): void;
   /** How long ago this tab refused a wall at this path, in milliseconds; null if never, below zero: too often here. */
   refusedAgo(): Promise<number | null>;
   /** Brings the rule engine and its rules into this frame; null where that fails. */

@@ -12,6 +12,8 @@ export interface Entry {
   cleared?: number;
   /** The wall's words, folded and cut: a wall put back by the page has the same. */
   words: string;
+  /** How often it was hidden in an element of its own. */
+  hidden?: number;
 }
 
 export class Records {
@@ -46,6 +48,11 @@ export class Records {
 
   get cleared(): Entry[] {
     return this.entries.filter((e) => e.cleared !== undefined);
+  }
+
+  /** Tells every entry once more: the report they stood in is gone. */
+  tellAll(): void {
+    for (const { wall } of this.entries) this.news(wall);
   }
 
   /** Notes an outcome and tells it. */

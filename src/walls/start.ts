@@ -16,21 +16,37 @@ export function startWalls(ports: WallPorts, signal: AbortSignal): void {
   const locks = top ? new ScrollLocks(signal) : null;
   const windows = top ? new FrameWindows(signal) : null;
   let running: AbortController | null = null;
+  let tellAgain: (() => void) | null = null;
 
+  const stop = () => {
+    running?.abort();
+    running = tellAgain = null;
+  };
   const start = async () => {
+    stop();
     const run = new AbortController();
     running = run;
     signal.addEventListener('abort', () => run.abort());
+    await ports.active(run.signal);
     const [settings, refusedAgo] = await Promise.all([ask(ports, run.signal), top ? ports.refusedAgo() : null]);
     if (!settings?.on || run.signal.aborted) return;
-    if (locks && windows) clearTopWalls(ports, settings, refusedAgo, locks, windows, run.signal);
+    if (locks && windows) tellAgain = clearTopWalls(ports, settings, refusedAgo, locks, windows, run.signal);
     else new FrameWalls(ports, run.signal);
+  };
+  /** The reader may have changed the settings while the page lay in the cache, and its report is a new one. */
+  const back = async (started: number) => {
+    const settings = await ports.settings(started);
+    if (!settings || signal.aborted) return;
+    if (!settings.on) stop();
+    else if (tellAgain) tellAgain();
+    else await start();
   };
 
   ports.onSwitched((on) => {
-    running?.abort();
+    stop();
     if (on) void start();
   });
+  if (top) ports.onRestored((started) => void back(started), signal);
   if (top) void start();
   else whenBigEnough(() => void start(), signal);
 }

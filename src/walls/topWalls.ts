@@ -9,7 +9,10 @@ import type { ScrollLocks } from './scrollLocks';
 import { Seen } from './seen';
 import { watchPage } from './watch';
 
-/** Three ways lead to a wall: the rules know it, a frame says so, or it is seen lying over the page. */
+/**
+ * Three ways lead to a wall: the rules know it, a frame says so, or it is seen lying over the page.
+ * @returns tells all that is known of this page's walls once more
+ */
 export function clearTopWalls(
   ports: WallPorts,
   settings: WallSettings,
@@ -17,7 +20,7 @@ export function clearTopWalls(
   locks: ScrollLocks,
   windows: FrameWindows,
   signal: AbortSignal,
-): void {
+): () => void {
   const clearing = new Clearing(ports, settings, refusedAgo, locks, signal);
   const rules = new Rules(clearing);
   const seen = new Seen(clearing, rules);
@@ -30,4 +33,5 @@ export function clearTopWalls(
     }
   }, signal);
   clearing.lookSoon = (ms) => watch.soon(ms);
+  return () => clearing.records.tellAll();
 }

@@ -58,5 +58,5 @@ const BROWSERS_OWN =
   /^(CONNECT|GET|POST) (http:\/\/)?([\w.-]+\.)?(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|org|net)|firefox\.com)\b/;
 
 /** Requests a session behind the site's proxy made that are neither for a demo page nor the browser's own. */
-export const foreignRequests = (site: DemoSite): string[] =>
+export const foreignRequests = (site: Pick<DemoSite, 'foreign'>): string[] =>
   site.foreign.filter((request) => !BROWSERS_OWN.test(request));

@@ -79,6 +79,7 @@ export async function judge(tab: Page, site: Gauntlet, page: GauntletPage): Prom
   if (!facts) return { ...summary(page), pass: false, state: '?', visibleMs: null, wrong: ['no page'], clicks: [] };
   if (facts.state === 'accepted') wrong.push('ACCEPTED');
   if (facts.loads - 1 > (page.reloads ?? 0)) wrong.push(`${facts.loads - 1} reloads`);
+  if (page.presses !== undefined && facts.clicks.length > page.presses) wrong.push(`${facts.clicks.length} clicks`);
   if (wall) {
     if (facts.cover > 0.03) wrong.push(`covered ${facts.cover.toFixed(2)}`);
     if (!facts.readable) wrong.push('unreadable');

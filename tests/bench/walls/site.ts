@@ -20,6 +20,8 @@ export interface Expectation {
   late?: number;
   /** Selector of what the reader clicks, once the page has stood for a while. */
   click?: string;
+  /** How many clicks at most may come from a script. */
+  presses?: number;
   /** How often the page may reload itself. */
   reloads?: number;
   /** The wall may be seen again for moments because the page puts it back. */
@@ -127,17 +129,21 @@ const framed = (html: string): string =>
   `<!doctype html><html lang="de"><meta charset="utf-8"><body style="margin:0;font:15px sans-serif">${html}</body></html>`;
 
 export interface Gauntlet {
+  port: number;
   url(name: string): string;
+  /** Every request that came to the site as to a proxy and was for somebody else, in order. */
+  foreign: string[];
   close(): Promise<void>;
 }
 
-/** Serves the gauntlet on a free port of 127.0.0.1. */
+/** Serves the gauntlet on a free port of 127.0.0.1; it is a proxy too, so that every other request can be seen. */
 export async function serveGauntlet(): Promise<Gauntlet> {
+  const foreign: string[] = [];
   const server = http.createServer((request, response) => {
     const host = (request.headers.host ?? '').split(':')[0] ?? '';
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const send = (html: string, status = 200) => {
-      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
       response.end(html);
     };
     const read = (file: string) => {
@@ -155,6 +161,10 @@ export async function serveGauntlet(): Promise<Gauntlet> {
       response.end(found);
       return;
     }
+    if (!host.endsWith('localhost')) {
+      foreign.push(`${request.method} ${request.url}`);
+      return send('', 404);
+    }
     if (host === 'frames.localhost') {
       const html = read(`${pathname.split('/')[1]}.frame.html`);
       return html === null ? send('', 404) : send(framed(html));
@@ -163,9 +173,16 @@ export async function serveGauntlet(): Promise<Gauntlet> {
     const html = read(`${host.replace(/\.localhost$/, '')}.html`);
     return html === null ? send('', 404) : send(wrap(html));
   });
+  server.on('connect', (request, socket) => {
+    foreign.push(`CONNECT ${request.url}`);
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
+    port,
+    foreign,
     url: (name) => `http://${name}.localhost:${port}/artikel`,
     close: () =>
       new Promise((resolve) => {
