@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: walls, articles, claims and speed, each measured against a baseline in the same run.
+ * `npm run bench`: walls, articles, claims, speed and the index at scale, each measured against a baseline in the same run.
  *
  *     npm run bench                              the repository's own pages and sentences
  *     npm run bench -- --articles FOLDER         real pages with their truth (truth.ndjson, pages/)
- *     npm run bench -- --only walls|articles|claims|speed
+ *     npm run bench -- --only walls|articles|claims|speed|index
  */
 
 import { existsSync } from 'node:fs';
@@ -15,7 +15,7 @@ const option = (name: string): string | undefined => {
   return at < 0 ? undefined : process.argv[at + 1];
 };
 
-const BENCHES = ['walls', 'articles', 'claims', 'speed'];
+const BENCHES = ['walls', 'articles', 'claims', 'speed', 'index'];
 const only = option('only');
 const passed = process.argv.slice(2).filter((_, index, all) => all[index] !== '--only' && all[index - 1] !== '--only');
 

@@ -34,5 +34,5 @@ export function packNeighbours(stored: StoredNeighbours): ArrayBuffer {
     at = end;
     return list;
   });
-  return packPostings({ docs: all.length, top: 1, owners }, lists);
+  return packPostings({ weighing: 'cosine', docs: all.length, top: 1, owners }, lists);
 }

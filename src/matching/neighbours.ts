@@ -1,6 +1,7 @@
 /**
  * The nearest paraphrases: a sentence in, for each claim its similarity to the most similar known ways out.
- * Vectors are stems, concepts and entities weighed by rarity (idf), compared by cosine over a postings index.
+ * Vectors are stems, concepts and entities weighed by rarity (idf), compared by cosine over a postings index. Claims
+ * that nothing was trained on are compared by BM25, which finds more of them where words are dropped and put in.
  */
 
 import type { Claim } from '../model/claim';
@@ -9,8 +10,10 @@ import { toBase64 } from './base64';
 import { type Prepared, prepare } from './features';
 import { AllWays, BestWays, type Nearest, type WaysOfTerm, type WeighedTerms } from './nearest';
 import type { StoredNeighbours } from './neighbours-store';
-import { PostingsCollector, rarity } from './postings/collect';
+import { PostingsCollector } from './postings/collect';
+import type { Weighing } from './postings/format';
 import { Postings } from './postings/postings';
+import { rarity, scaleOf } from './postings/weighing';
 
 const LANGUAGES = ['de', 'en'] as const;
 /** Up to so many ways are all added up for each sentence; of more, the best are looked for. */
@@ -28,6 +31,7 @@ export class Neighbours {
     private readonly starts: ArrayLike<number>,
     private readonly countOf: (term: number) => number,
     private readonly finder: { find(terms: WeighedTerms): Nearest },
+    private readonly weighing: Weighing,
     private readonly lists: Lists,
   ) {
     this.places = new Map(names.map((name, place) => [name, place]));
@@ -38,7 +42,7 @@ export class Neighbours {
     const collector = new PostingsCollector();
     for (const claim of claims) {
       collector.owner(claim.id);
-      for (const terms of waysOf(claim)) collector.add(terms);
+      for (const terms of waysOf(claim)) collector.add([...new Set(terms.map((term) => term.id))]);
     }
     return collector.pack();
   }
@@ -67,14 +71,16 @@ export class Neighbours {
     }
     const fill = new Map<number, number>();
     for (const vector of vectors) {
-      for (const [id, value] of unit(vector, (term) => rarity(vectors.length, holders.get(term)?.length ?? 1))) {
+      for (const [id, value] of unit(vector, (term) =>
+        rarity(vectors.length, holders.get(term)?.length ?? 1, 'cosine'),
+      )) {
         const at = fill.get(id) ?? 0;
         (lists.get(id) as { values: Float32Array }).values[at] = value;
         fill.set(id, at + 1);
       }
     }
     const all = new AllWays(starts, (term) => lists.get(term));
-    return new Neighbours(names, starts, (term) => lists.get(term)?.ways.length ?? 0, all, lists);
+    return new Neighbours(names, starts, (term) => lists.get(term)?.ways.length ?? 0, all, 'cosine', lists);
   }
 
   /** Opens the packed index (`packNeighbours`). Throws `PostingsError` where it is broken. */
@@ -85,7 +91,7 @@ export class Neighbours {
       return row < 0 ? 0 : index.countOf(row);
     };
     const finder = index.docs > ALL_UP_TO ? new BestWays(index) : new AllWays(index.ownerStarts, unpacking(index));
-    return new Neighbours(index.names, index.ownerStarts, countOf, finder, new Map());
+    return new Neighbours(index.names, index.ownerStarts, countOf, finder, index.weighing, new Map());
   }
 
   /** What training keeps of an index it has built. */
@@ -120,17 +126,18 @@ export class Neighbours {
       });
     }
     const ids = [...places.keys()];
-    const squares = new Float64Array(parts);
+    const { weighing } = this;
     ids.forEach((id, term) => {
-      const rare = rarity(ways, this.countOf(id) || 1);
-      for (let part = 0, at = term * parts; part < parts; part++, at++) {
-        const weight = (weights[at] as number) * rare;
-        weights[at] = weight;
-        squares[part] = (squares[part] as number) + weight * weight;
-      }
+      const rare = rarity(ways, this.countOf(id), weighing);
+      for (let part = 0, at = term * parts; part < parts; part++, at++) weights[at] = (weights[at] as number) * rare;
     });
-    const scales = squares.map((square) => 1 / Math.sqrt(square || 1));
-    for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) * (scales[at % parts] as number);
+    for (let part = 0; part < parts; part++) {
+      const scale = scaleOf(
+        ids.map((_, term) => weights[term * parts + part] as number),
+        weighing,
+      );
+      for (let at = part; at < weights.length; at += parts) weights[at] = (weights[at] as number) * scale;
+    }
     return this.finder.find({ ids, weights, parts });
   }
 

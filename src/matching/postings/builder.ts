@@ -1,6 +1,6 @@
 /** Documents as weighed terms in, the bytes of a postings index out. Runs at release, never in the reader's browser. */
 
-import { BLOCK, encode, STEPS } from './format';
+import { BLOCK, encode, STEPS, type Weighing } from './format';
 
 /** The postings of one term, documents ascending; impacts are bytes already. */
 export interface TermPostings {
@@ -10,6 +10,7 @@ export interface TermPostings {
 }
 
 export interface IndexParts {
+  weighing: Weighing;
   /** Number of documents. */
   docs: number;
   /** The impact that the byte 255 stands for. */
@@ -75,6 +76,7 @@ export function packPostings(parts: IndexParts, lists: TermPostings[]): ArrayBuf
   const ownerStarts = [0];
   for (const owner of parts.owners) ownerStarts.push((ownerStarts.at(-1) as number) + owner.docs);
   return encode({
+    weighing: parts.weighing,
     docs: parts.docs,
     top: parts.top,
     terms: Uint32Array.from(sorted, (list) => list.term),

@@ -1,67 +1,56 @@
-/**
- * Documents as weighed terms in, a packed index of unit vectors out: what a query's unit vector adds up is the cosine.
- * Terms weigh what they are worth times how rare they are (tf-idf: Salton and Buckley, "Term-weighting Approaches in
- * Automatic Text Retrieval", Information Processing & Management 24, 1988).
- */
+/** Documents as hashed words in, a packed index that weighs them by BM25 out. */
 
 import { packPostings, quantise, type TermPostings } from './builder';
+import { SATURATED, saturation } from './weighing';
 
-/** How rare a term is: `count` of `docs` documents hold it. */
-export const rarity = (docs: number, count: number): number => Math.log(1 + docs / count);
-
+/** Which documents hold a word, and how many times. */
 interface Collected {
   docs: number[];
-  values: number[];
+  times: number[];
 }
 
 /** Collects documents one after another, owner after owner. */
 export class PostingsCollector {
   private readonly lists = new Map<number, Collected>();
   private readonly owners: { name: string; docs: number }[] = [];
-  private docs = 0;
+  private readonly lengths: number[] = [];
 
   /** Documents added from now on are this owner's. */
   owner(name: string): void {
     this.owners.push({ name, docs: 0 });
   }
 
-  /** The next document; of a term that comes more than once the last value counts. */
-  add(terms: Iterable<{ id: number; value: number }>): void {
-    const doc = this.docs++;
+  /** The next document, as its words. */
+  add(words: readonly number[]): void {
+    const doc = this.lengths.push(words.length) - 1;
     const owner = this.owners.at(-1);
     if (owner) owner.docs++;
-    for (const { id, value } of terms) {
-      let list = this.lists.get(id);
+    for (const word of words) {
+      let list = this.lists.get(word);
       if (!list) {
-        list = { docs: [], values: [] };
-        this.lists.set(id, list);
+        list = { docs: [], times: [] };
+        this.lists.set(word, list);
       }
-      if (list.docs.at(-1) === doc) list.values[list.values.length - 1] = value;
+      const last = list.docs.length - 1;
+      if (list.docs[last] === doc) list.times[last] = (list.times[last] as number) + 1;
       else {
         list.docs.push(doc);
-        list.values.push(value);
+        list.times.push(1);
       }
     }
   }
 
-  /** The index of all documents added. */
+  /** The index of all documents added. How rare a word is, the query weighs in. */
   pack(): ArrayBuffer {
-    const { docs } = this;
-    const squares = new Float64Array(docs);
-    for (const list of this.lists.values()) {
-      const rare = rarity(docs, list.docs.length);
-      list.docs.forEach((doc, i) => {
-        squares[doc] = (squares[doc] as number) + ((list.values[i] as number) * rare) ** 2;
-      });
-    }
-    const lists: TermPostings[] = [];
-    for (const [term, list] of this.lists) {
-      const rare = rarity(docs, list.docs.length);
-      const impacts = list.docs.map((doc, i) =>
-        quantise(((list.values[i] as number) * rare) / Math.sqrt(squares[doc] as number), 1),
+    const { lengths, lists, owners } = this;
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+    const packed: TermPostings[] = [];
+    for (const [term, { docs, times }] of lists) {
+      const impacts = docs.map((doc, i) =>
+        quantise(saturation(times[i] as number, lengths[doc] as number, mean), SATURATED),
       );
-      lists.push({ term, docs: list.docs, impacts });
+      packed.push({ term, docs, impacts });
     }
-    return packPostings({ docs, top: 1, owners: this.owners }, lists);
+    return packPostings({ weighing: 'bm25', docs: lengths.length, top: SATURATED, owners }, packed);
   }
 }

@@ -33,11 +33,20 @@ const WORD = {
   data: 7,
   owners: 8,
   names: 9,
+  // Byte 40 holds `top`.
+  kind: 11,
 };
 const TOP_AT = 40;
 
+/**
+ * What an impact is: a part of a unit vector, so that scores are cosines, or BM25's weight of a word in its document.
+ */
+export type Weighing = 'cosine' | 'bm25';
+const KINDS: readonly Weighing[] = ['cosine', 'bm25'];
+
 /** What stands in an index. */
 export interface Sections {
+  weighing: Weighing;
   /** Number of documents. */
   docs: number;
   /** The impact that the byte 255 stands for. */
@@ -64,7 +73,9 @@ export interface Sections {
 /** FNV-1a over 32-bit words: finds a torn or damaged file, no forgery. */
 function checksum(words: Uint32Array): number {
   let value = 0x811c9dc5;
-  for (let i = HEADER / 4; i < words.length; i++) value = Math.imul(value ^ (words[i] as number), 0x01000193);
+  for (let i = 0; i < words.length; i++) {
+    if (i !== WORD.checksum) value = Math.imul(value ^ (words[i] as number), 0x01000193);
+  }
   return value >>> 0;
 }
 
@@ -98,6 +109,7 @@ export function encode(sections: Sections): ArrayBuffer {
   words[WORD.data] = data.length;
   words[WORD.owners] = Math.max(0, ownerStarts.length - 1);
   words[WORD.names] = names.length;
+  words[WORD.kind] = KINDS.indexOf(sections.weighing);
   new Float32Array(buffer)[TOP_AT / 4] = sections.top;
   words[WORD.checksum] = checksum(words);
   return buffer;
@@ -123,6 +135,8 @@ export function decode(buffer: ArrayBuffer): Sections {
   if (lengths.reduce((sum, length) => sum + padded(length), HEADER) !== buffer.byteLength) {
     throw new PostingsError('postings index damaged: its sections do not fill it');
   }
+  const weighing = KINDS[word('kind')];
+  if (!weighing) throw new PostingsError('postings index damaged: nobody knows how it weighs');
   let at = HEADER;
   const [terms, counts, firstBlocks, blockDocs, blockStarts, ownerStarts, blockTops, data, names] = lengths.map(
     (length) => {
@@ -134,6 +148,7 @@ export function decode(buffer: ArrayBuffer): Sections {
   const wide = ({ start, length }: Span) => new Uint32Array(buffer, start, length / 4);
   const bytes = ({ start, length }: Span) => new Uint8Array(buffer, start, length);
   return {
+    weighing,
     docs: word('docs'),
     top: new Float32Array(buffer)[TOP_AT / 4] as number,
     terms: wide(terms),

@@ -1,6 +1,6 @@
 /** The bytes of a postings index in, its terms' lists out. Opening copies nothing; a list is unpacked when asked for. */
 
-import { BLOCK, decode, type Sections, STEPS } from './format';
+import { BLOCK, decode, type Sections, STEPS, type Weighing } from './format';
 
 /** One term's documents, ascending, and what the term weighs in each. */
 export interface UnpackedList {
@@ -11,6 +11,7 @@ export interface UnpackedList {
 /** An index opened for reading. */
 export class Postings {
   readonly docs: number;
+  readonly weighing: Weighing;
   /** Names of the documents' owners; empty where each document stands for itself. */
   readonly names: string[];
   /** The first document of each owner, one more at the end. */
@@ -24,6 +25,7 @@ export class Postings {
     const sections = decode(buffer);
     this.sections = sections;
     this.docs = sections.docs;
+    this.weighing = sections.weighing;
     this.names = sections.names;
     this.ownerStarts = sections.ownerStarts;
     this.impactOf = Float32Array.from({ length: STEPS + 1 }, (_, byte) => (byte * sections.top) / STEPS);

@@ -11,9 +11,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { statementOf, syntheticSlots } from '../../../src/cli/synthetic-claims';
-import { PostingsCollector, rarity } from '../../../src/matching/postings/collect';
+import { PostingsCollector } from '../../../src/matching/postings/collect';
 import { Postings } from '../../../src/matching/postings/postings';
 import { Searcher } from '../../../src/matching/postings/search';
+import { rarity } from '../../../src/matching/postings/weighing';
 import { stemHashes } from '../../../src/matching/words';
 import { median } from '../articles/measures';
 import { ExactBm25 } from './exact';
@@ -57,7 +58,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'postings-'));
 function ours(name: string, statements: string[], articles: BenchSentence[][]): Engine {
   const [bytes, built] = lap(() => {
     const collector = new PostingsCollector();
-    for (const text of statements) collector.add(stemHashes(text, 'de').map((id) => ({ id, value: 1 })));
+    for (const text of statements) collector.add(stemHashes(text, 'de'));
     return collector.pack();
   });
   const file = path.join(folder, 'postings.bin');
@@ -72,9 +73,11 @@ function ours(name: string, statements: string[], articles: BenchSentence[][]): 
   const size = `${(bytes.byteLength / 1e6).toFixed(2)} MB, ${(bytes.byteLength / statements.length).toFixed(1)} bytes a claim`;
   console.log(`${name}: built in ${(built / 1000).toFixed(1)} s, ${size}, loaded in ${loaded.toFixed(1)} ms`);
   const search = (text: string): number[] => {
-    const query = [...new Set(stemHashes(text, 'de'))].flatMap((term) => {
+    const times = new Map<number, number>();
+    for (const term of stemHashes(text, 'de')) times.set(term, (times.get(term) ?? 0) + 1);
+    const query = [...times].flatMap(([term, count]) => {
       const row = index.rowOf(term);
-      return row < 0 ? [] : [{ term, weight: rarity(index.docs, index.countOf(row)) }];
+      return row < 0 ? [] : [{ term, weight: count * rarity(index.docs, index.countOf(row), index.weighing) }];
     });
     return searcher.search(query, TOP).map((hit) => hit.doc);
   };
