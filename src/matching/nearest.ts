@@ -36,8 +36,8 @@ export interface Nearest {
 
 /** The ways that hold a term. */
 export interface WaysOfTerm {
-  ways: ArrayLike<number>;
-  values: ArrayLike<number>;
+  ways: Uint32Array;
+  values: Float32Array;
 }
 
 /** Both kinds of `Nearest` choose the two best claims alike: of equal ones the earlier. */
@@ -72,22 +72,20 @@ export class AllWays implements Nearest {
     if (this.sums.length < size) this.sums = new Float32Array(size);
     const sums = this.sums.fill(0, 0, size);
     this.parts = parts;
+    // The parts a term stands in, and what it weighs there.
     const places = new Uint8Array(parts);
+    const weights = new Float64Array(parts);
     terms.ids.forEach((id, term) => {
       const list = this.waysOf(id);
       if (!list) return;
       let count = 0;
-      for (let part = 0; part < parts; part++) if (terms.weights[term * parts + part]) places[count++] = part;
-      const { ways, values } = list;
-      // A term stands in few parts: one pass over its list serves them all.
-      for (let i = 0; i < ways.length; i++) {
-        const at = (ways[i] as number) * parts;
-        const value = values[i] as number;
-        for (let j = 0; j < count; j++) {
-          const part = places[j] as number;
-          sums[at + part] = (sums[at + part] as number) + (terms.weights[term * parts + part] as number) * value;
-        }
+      for (let part = 0; part < parts; part++) {
+        const weight = terms.weights[term * parts + part] as number;
+        if (!weight) continue;
+        weights[count] = weight;
+        places[count++] = part;
       }
+      addList(sums, list, parts, places.subarray(0, count), weights);
     });
     for (let claim = 0; claim < this.best.length; claim++) {
       let most = 0;
@@ -107,24 +105,41 @@ export class AllWays implements Nearest {
   }
 
   mean(place: number): number {
+    if (place < 0) return 0;
+    const { sums, parts } = this;
+    const from = (this.starts[place] as number) * parts;
+    const end = (this.starts[place + 1] as number) * parts;
     let most = 0;
-    for (let part = 0; part < this.parts; part++) {
-      let [a, b, c] = [0, 0, 0];
-      this.each(place, part, (sum) => {
-        if (sum > a) [a, b, c] = [sum, a, b];
-        else if (sum > b) [b, c] = [sum, b];
-        else if (sum > c) c = sum;
-      });
+    for (let part = 0; part < parts; part++) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      for (let at = from + part; at < end; at += parts) {
+        const sum = sums[at] as number;
+        if (sum <= c) continue;
+        if (sum > a) {
+          c = b;
+          b = a;
+          a = sum;
+        } else if (sum > b) {
+          c = b;
+          b = sum;
+        } else c = sum;
+      }
       most = Math.max(most, (a + b + c) / TOP);
     }
     return most;
   }
 
   whole(place: number): number {
+    if (place < 0) return 0;
+    const { sums, parts } = this;
+    const end = (this.starts[place + 1] as number) * parts;
     let most = 0;
-    this.each(place, 0, (sum) => {
+    for (let at = (this.starts[place] as number) * parts; at < end; at += parts) {
+      const sum = sums[at] as number;
       if (sum > most) most = sum;
-    });
+    }
     return most;
   }
 
@@ -135,11 +150,24 @@ export class AllWays implements Nearest {
     }
     return places;
   }
+}
 
-  private each(place: number, part: number, take: (sum: number) => void): void {
-    if (place < 0) return;
-    const end = this.starts[place + 1] as number;
-    for (let way = this.starts[place] as number; way < end; way++) take(this.sums[way * this.parts + part] as number);
+/** Adds a term's list; it stands in few parts, and one pass over the list serves them all. */
+function addList(
+  sums: Float32Array,
+  { ways, values }: WaysOfTerm,
+  parts: number,
+  places: Uint8Array,
+  weights: Float64Array,
+): void {
+  const count = places.length;
+  for (let i = 0; i < ways.length; i++) {
+    const base = (ways[i] as number) * parts;
+    const value = values[i] as number;
+    for (let j = 0; j < count; j++) {
+      const at = base + (places[j] as number);
+      sums[at] = (sums[at] as number) + (weights[j] as number) * value;
+    }
   }
 }
 

@@ -38,6 +38,16 @@ const TABLE_SIZE = 0x100;
 const makeNode = (depth: number): Node =>
   depth < TABLES ? { next: new Map(), table: new Array<Node | undefined>(TABLE_SIZE) } : { next: new Map() };
 
+/** Can a term start at this place? Two characters tell it for nearly all places where none does. */
+function leadsOn(root: Node, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (root.wild || !root.table || code >= TABLE_SIZE) return true;
+  const child = root.table[code];
+  if (!child) return false;
+  const next = text.charCodeAt(at + 1);
+  return Boolean(child.ends || child.wild || !child.table || !(next < TABLE_SIZE) || child.table[next]);
+}
+
 /** Finds all terms of a lexicon in one pass over the text. */
 export class TermTrie {
   private readonly atStart = makeNode(0);
@@ -127,8 +137,9 @@ export class TermTrie {
     let inWord = false;
     for (let i = 0; i < text.length; i++) {
       const word = isWordCode(text.charCodeAt(i));
-      walk(inWord && word ? this.inside : this.atStart, i, i);
+      const root = inWord && word ? this.inside : this.atStart;
       inWord = word;
+      if (leadsOn(root, text, i)) walk(root, i, i);
     }
     if (parts.size) {
       for (const gap of this.gaps) {
