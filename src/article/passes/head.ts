@@ -18,9 +18,12 @@ export function removeHead(blocks: readonly Block[], title: string): void {
   if (head.reduce((sum, block) => sum + block.text.length, 0) > MOST_CHARS) return;
   const last = head.at(-1);
   const subheading = last?.role === 'heading' && head.length < 3 && overlap(last.text, title) < 0.4;
+  // An article of bullet points begins with its first one, however short.
+  const list = kept[first]?.role === 'list' ? kept[first].owner.parentElement : null;
   const looks = commonLooks(kept.filter(isProse));
   for (const block of subheading ? head.slice(0, -1) : head) {
     const opening = block.owner.tagName === 'P' && block.linked === 0 && looks.has(look(block));
-    if (!opening) remove(block, 'other');
+    const item = block.role === 'list' && block.linked === 0 && list !== null && block.owner.parentElement === list;
+    if (!opening && !item) remove(block, 'other');
   }
 }

@@ -24,6 +24,7 @@ export function removeNeighbours(blocks: readonly Block[]): void {
       const label = block.text.length < 60 && /:$|^autor|^about/i.test(block.text);
       const fitsTeaser = next.text.length <= TEASER && !endsSentence(next.text) && next.role === 'body';
       if (label && block.removed === 'teaser' && fitsTeaser) remove(next, 'teaser');
+      if (block.removed === 'credit' && block.text.endsWith(':')) removeItems(read.slice(i + 1));
       if (label && block.removed === 'author-box' && next.text.length <= BIOGRAPHY) remove(next, 'author-box');
     }
     const short = block.text.replace(CUT, '');
@@ -33,6 +34,13 @@ export function removeNeighbours(blocks: readonly Block[]): void {
     }
   });
   fillOffers(read);
+}
+
+/** The items under a closing label such as "Sources:", where no running text follows. */
+function removeItems(below: readonly Block[]): void {
+  const kept = below.filter((block) => block.keep);
+  if (kept.some((block) => isProse(block) || block.role !== 'list')) return;
+  for (const block of kept) remove(block, 'credit');
 }
 
 /** Short lines with an offer's line above and below them. */

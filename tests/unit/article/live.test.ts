@@ -59,3 +59,33 @@ describe('articleHtml', () => {
     expect(html).not.toMatch(/onclick|<script|<img|style=/);
   });
 });
+
+describe('cutLive', () => {
+  const sentence =
+    'steht am Ufer und wartet seit Jahren auf einen neuen Besitzer, sagt der Verein aus dem Nachbarort. ';
+  const page = (paragraph: string): Document =>
+    documentOf(`<html lang="de"><body><article><h1>Mühle</h1><p>${paragraph}</p><p>Sie ${sentence.repeat(3)}</p>
+    <p>Er ${sentence.repeat(3)}</p></article></body></html>`);
+
+  it('joins an initial with its word and still finds the place', () => {
+    const { article: read, nodes } = article(
+      page(`<span class="cap">D</span> <span>ie Mühle ${sentence.repeat(3)}</span>`),
+    );
+    expect(read.paragraphs[0]?.text.startsWith('Die Mühle steht')).toBe(true);
+    expect(rangeIn(nodes, 0, 4, 9)?.toString()).toBe('Mühle');
+  });
+
+  it('leaves a capital that is a word by itself, and one without an element', () => {
+    expect(article(page(`<span>A</span> ${sentence.repeat(3)}`)).article.paragraphs[0]?.text).toMatch(/^A steht/);
+    expect(article(page(`E mail ${sentence.repeat(3)}`)).article.paragraphs[0]?.text).toMatch(/^E mail/);
+  });
+
+  it('drops the note behind a link, not the same words in a sentence', () => {
+    const note = '<a href="/x">Der Verein<span class="hint">(öffnet im neuen Fenster)</span></a> , sagt er, ';
+    const { article: read, nodes } = article(page(`${note}${sentence.repeat(3)}`));
+    expect(read.paragraphs[0]?.text).toMatch(/^Der Verein, sagt er, steht/);
+    expect(rangeIn(nodes, 0, 12, 16)?.toString()).toBe('sagt');
+    const told = `Das Bild öffnet sich in einem neuen Fenster und ${sentence.repeat(3)}`;
+    expect(article(page(told)).article.paragraphs[0]?.text).toMatch(/^Das Bild öffnet sich in einem neuen Fenster und/);
+  });
+});

@@ -95,4 +95,48 @@ describe('metadataOf', () => {
     );
     expect(metadataOf(doc)).toMatchObject({ byline: ['Ruth Sommer'], published: '2024-03-05' });
   });
+
+  it('cuts an endless headline at a word and refuses a heading that wraps the page', () => {
+    const long = 'Mühle und Bach '.repeat(400);
+    const { title } = metadataOf(page(`<title>${long}</title>`, `<h1>${long}</h1><p>Text.</p>`));
+    expect(title.length).toBeLessThanOrEqual(301);
+    expect(title).toMatch(/(?:Mühle|und|Bach)…$/);
+  });
+
+  it('takes the shown headline where the told one is only the title for search engines', () => {
+    const head = '<title>Bachtal: Die Mühle | Bachbote</title><meta property="og:title" content="Bachtal: Die Mühle">';
+    const site = '<meta property="og:site_name" content="Bachbote">';
+    expect(metadataOf(page(head + site, '<h1>Die Mühle</h1><p>Text.</p>')).title).toBe('Die Mühle');
+  });
+
+  it('believes the page before a tag that the whole site repeats', () => {
+    const head =
+      '<title>Die Mühle</title><meta name="author" content="Karl Webmann"><meta name="date" content="2024-03-09">';
+    const line = '<p>05.03.2024</p><p>Von <a rel="author" href="/wer">Ruth Sommer</a></p>';
+    expect(metadataOf(page(head, `<h1>Die Mühle</h1>${line}<p>Text.</p>`))).toMatchObject({
+      byline: ['Ruth Sommer'],
+      published: '2024-03-05',
+    });
+    expect(metadataOf(page(head, '<h1>Die Mühle</h1><p>Text.</p>'))).toMatchObject({
+      byline: ['Karl Webmann'],
+      published: '2024-03-09',
+    });
+  });
+
+  it('reads a name beside the date, a labelled one, and one in the footer of the article', () => {
+    const author = (body: string): string[] => metadataOf(page('<title>Die Mühle</title>', body)).byline;
+    expect(author('<h1>Die Mühle</h1><p>05.03.2024 - Ruth Sommer</p>')).toEqual(['Ruth Sommer']);
+    expect(
+      author(`<h1>Die Mühle</h1>${'<p>Text.</p>'.repeat(40)}<ul><li><b>Autorin</b> Ruth Sommer</li></ul>`),
+    ).toEqual(['Ruth Sommer']);
+    const footer = '<footer><address itemprop="author">Ruth Sommer</address></footer>';
+    expect(author(`<article><h1>Die Mühle</h1><p>Text.</p>${footer}</article>`)).toEqual(['Ruth Sommer']);
+  });
+
+  it('takes no date from the future and none from a sentence', () => {
+    const head = '<title>Die Mühle</title><meta property="article:published_time" content="2090-03-05">';
+    const story = '<p>Das nächste Treffen in der alten Mühle findet am 9. Mai 2024 um 19 Uhr statt.</p>';
+    expect(metadataOf(page(head, `<h1>Die Mühle</h1>${story}<p>Stand: 05.03.2024</p>`)).published).toBe('2024-03-05');
+    expect(metadataOf(page(head, `<h1>Die Mühle</h1>${story}`)).published).toBeUndefined();
+  });
 });
