@@ -25,6 +25,7 @@ interface Words {
   strong: RegExp[];
   weak: RegExp[];
   tracking: RegExp;
+  uses: RegExp;
   pay: RegExp;
   price: RegExp;
   period: RegExp;
@@ -37,6 +38,7 @@ const wordTests = () => {
     strong: all(wordData.consent.strong).map(part),
     weak: all(wordData.consent.weak).map(part),
     tracking: part(all(wordData.consent.tracking).join('|')),
+    uses: part(all(wordData.consent.uses).join('|')),
     pay: part(wordData.pay.words.join('|')),
     price: part(wordData.pay.price.join('|')),
     period: part(wordData.pay.period.join('|')),
@@ -73,8 +75,28 @@ export function foldLabel(text: string): string {
 export function roleOf(label: string): ButtonRole | undefined {
   const folded = foldLabel(label);
   if (!folded || folded.length > LONGEST_LABEL) return undefined;
-  return roleTests().find(([, test]) => test.test(folded))?.[0];
+  const role = roleTests().find(([, test]) => test.test(folded))?.[0];
+  if (role && role !== 'close') return role;
+  // "Close and go on without accepting"
+  const rest = folded.replace(other('close-and'), '').trim();
+  return rest !== folded && roleOf(rest) === 'refuse' ? 'refuse' : role;
 }
+
+/** Kinds of labels beside the roles. */
+type OtherLabels = 'polite' | 'agrees' | 'cancel' | 'close-and';
+const others = new Map<OtherLabels, RegExp>();
+const other = (name: OtherLabels): RegExp => {
+  const test =
+    others.get(name) ?? (name === 'close-and' ? part(`^(?:${buttonData[name].join('|')}) `) : whole(buttonData[name]));
+  others.set(name, test);
+  return test;
+};
+
+/** "No, thank you" answers whatever was asked: a refusal only beside an answer that agrees to something. */
+export const isPolite = (label: string): boolean => other('polite').test(label);
+export const agrees = (label: string): boolean => other('agrees').test(label);
+/** Something the reader began is given up: consent walls have no such answer. */
+export const isCancel = (label: string): boolean => other('cancel').test(label);
 
 /** Distinct signs of consent in a folded text: strong ones count two, weak ones one. */
 export function consentScore(folded: string): { score: number; strong: number } {
@@ -89,6 +111,11 @@ export function consentScore(folded: string): { score: number; strong: number } 
  */
 export function saysTracking(folded: string): boolean {
   return wordTests().tracking.test(folded);
+}
+
+/** Does this folded text say in a sentence that cookies are set, or that something is agreed to? */
+export function saysUse(folded: string): boolean {
+  return wordTests().uses.test(folded);
 }
 
 /** Does this folded text, anywhere, ask for an agreement that is not about tracking, or to delete something? */

@@ -3,14 +3,18 @@
 import type { WallKind } from '../model/wall';
 import { buttonsOf, type WallButton } from './buttons';
 import {
+  agrees,
   consentScore,
   fold,
   foldLabel,
+  isCancel,
   isDemonstration,
   isOtherAgreement,
+  isPolite,
   paySigns,
   refusesIfFree,
   saysTracking,
+  saysUse,
   type VetoName,
   vetoOf,
 } from './lexicon';
@@ -33,6 +37,8 @@ const SURELY_CONSENT = 5;
 
 /** What the three answers side by side add to the score. */
 const TRIO = 2;
+/** Who says no more than "cookies" in more characters than this talks of something to eat, or about banners. */
+const FEW_WORDS = 60;
 
 const FIELDS: [selector: string, kind: WallKind][] = [
   ['input[type=password]', 'login'],
@@ -78,7 +84,8 @@ export function recognise(root: Element, tree: Tree): Reading {
   const labels = buttons.map((b) => b.label);
   // "Accept", "refuse" and "settings" side by side are asked about nothing else.
   const trio = (['accept', 'refuse', 'settings'] as const).every((role) => buttons.some((b) => b.role === role));
-  const score = said.score + (trio ? TRIO : 0);
+  const bare = said.score <= TRIO && text.length - labels.join(' ').length > FEW_WORDS;
+  const score = said.score + (trio && !bare ? TRIO : 0);
   const strong = said.strong + (trio && said.score > 0 ? 1 : 0);
 
   const veto = vetoOf(heads) ?? vetoOf(labels, ['age', 'checkout']);
@@ -97,17 +104,21 @@ export function recognise(root: Element, tree: Tree): Reading {
   }
   if (buttons.some((b) => b.role === 'never')) return none('other', 'never', buttons);
 
-  const has = (role: WallButton['role']) => buttons.find((b) => b.role === role && !b.leadsAway);
+  // "No, thank you" is said to newsletters and apps as well.
+  const means = (b: WallButton) => b.role !== 'refuse' || !isPolite(b.label) || labels.some((l) => agrees(l));
+  const has = (role: WallButton['role']) => buttons.find((b) => b.role === role && !b.leadsAway && means(b));
   // A refusal alone answers many questions: one about consent also has an acceptance or settings beside it.
   const answers =
-    ['accept', 'save'].some((r) => buttons.some((b) => b.role === r)) ||
+    buttons.some((b) => b.role === 'accept') ||
+    (buttons.some((b) => b.role === 'save') && !labels.some(isCancel)) ||
     (has('refuse') && (has('settings') || (buttons.length > 1 && score >= SURELY_CONSENT)));
   const notes = has('acknowledge') ?? has('close');
   if (!answers && !notes && !(has('settings') && score >= SURELY_CONSENT)) return none('none', 'no-answer', buttons);
   // "Close" alone is on every dialog: then the text has to be about nothing but consent.
-  if (!answers && !has('acknowledge') && score < SURELY_CONSENT) return none('none', 'no-answer', buttons);
+  if (!answers && !has('acknowledge') && (score < SURELY_CONSENT || !saysUse(told)))
+    return none('none', 'no-answer', buttons);
 
-  const refuse = buttons.find((b) => b.role === 'refuse' && !b.leadsAway && !costs(b, buttons, tree, root));
+  const refuse = buttons.find((b) => b.role === 'refuse' && !b.leadsAway && means(b) && !costs(b, buttons, tree, root));
   const money = paySigns(text);
   const payButton = buttons.some((b) => b.role === 'pay');
   const paid = (payButton && (money.words || money.price)) || (money.price && money.period && money.words);
