@@ -3,7 +3,7 @@
 import { i18n } from '#i18n';
 import type { ClaimFinding, Finding, OriginGroup } from '../model/finding';
 import { SHAPES } from '../model/shapes';
-import { dateWords, findingWords, inWords, say } from '../model/wording';
+import { claimLabel, dateWords, findingWords, inWords, say, stanceWords } from '../model/wording';
 import { build, drawn } from './dom';
 
 /** Sources a reader wants first: those that oppose, then independent ones, then the rest. */
@@ -25,8 +25,8 @@ function groupLine(doc: Document, group: OriginGroup): HTMLElement {
   return build(
     doc,
     'li',
-    { class: `group ${group.stance}` },
-    build(doc, 'span', { class: 'stance' }, say(`stance.${group.stance}`)),
+    { class: `group ${group.stance} ${group.independent ? '' : 'dependent'}` },
+    build(doc, 'span', { class: 'stance' }, stanceWords(group)),
     ' ',
     build(doc, 'strong', {}, inWords(group.origin.name)),
     build(doc, 'span', { class: 'small' }, parts.filter(Boolean).join(' · ')),
@@ -49,7 +49,7 @@ export function cardContent(doc: Document, finding: Finding, titleId: string): H
   return [
     head,
     title,
-    build(doc, 'p', { class: 'small label' }, i18n.t('claim.label')),
+    build(doc, 'p', { class: 'small label' }, claimLabel(claim)),
     build(doc, 'p', { class: 'claim' }, inWords(claim.statement)),
     ...(groups.length ? [build(doc, 'ul', {}, ...groups.map((group) => groupLine(doc, group)))] : []),
   ];

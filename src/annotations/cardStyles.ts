@@ -36,6 +36,7 @@ ul { list-style: none; margin-top: 10px; border-top: 1px solid var(--line); }
 .group { padding: 7px 0; border-bottom: 1px solid var(--line); }
 .group strong { font-weight: 600; }
 .stance { color: var(--soft); }
+.group.dependent .stance { color: var(--same-origin); }
 .group.contradicts .stance { color: var(--contradicted); } .group.differs .stance { color: var(--other-figure); }
 .small { display: block; color: var(--soft); font-size: 12.5px; }
 .buttons { display: flex; align-items: center; gap: 4px; margin-top: 8px; }

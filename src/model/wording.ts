@@ -5,7 +5,7 @@
 
 import { i18n } from '#i18n';
 import type { Bilingual, Quantity } from './claim';
-import type { ClaimFinding, Finding } from './finding';
+import type { ClaimFinding, Finding, OriginGroup } from './finding';
 
 type Key = Parameters<typeof i18n.t>[0];
 
@@ -65,6 +65,16 @@ export function verdictWords(claim: ClaimFinding): string {
   if (contradict > 0) return i18n.t('verdict.contradicted', contradict);
   return claim.relation === 'conflicts' ? i18n.t('verdict.contradictedSame') : i18n.t('verdict.corroboratedSame');
 }
+
+/** What a claim is to the sentence: known, known on the same subject, or what stands against it. */
+export function claimLabel({ relation, otherFigure }: ClaimFinding): string {
+  if (relation === 'related') return i18n.t('claim.subject');
+  return relation === 'conflicts' && !otherFigure ? i18n.t('claim.against') : i18n.t('claim.label');
+}
+
+/** What an origin does to the sentence. Support that comes from the article's own origin is never called support. */
+export const stanceWords = ({ stance, independent }: Pick<OriginGroup, 'stance' | 'independent'>): string =>
+  stance === 'corroborates' && !independent ? i18n.t('stance.sameOrigin') : say(`stance.${stance}`);
 
 /** One line on a sentence: its strongest claim decides; where the sentence is supported, the strongest that supports it. */
 export function findingWords(finding: Finding): string {

@@ -2,11 +2,18 @@
 
 import { i18n } from '#i18n';
 import type { ClaimFinding, OriginGroup, Reason } from '../model/finding';
-import { inWords, say } from '../model/wording';
+import { claimLabel, inWords, say, stanceWords } from '../model/wording';
 import { Plot } from './Plot';
 import { Provenance } from './Provenance';
 
-const STANCES: OriginGroup['stance'][] = ['contradicts', 'differs', 'corroborates', 'reports'];
+/** In this order; support from the article's own origin stands apart: it does not count. */
+const PARTS: { stance: OriginGroup['stance']; independent?: boolean }[] = [
+  { stance: 'contradicts' },
+  { stance: 'differs' },
+  { stance: 'corroborates', independent: true },
+  { stance: 'corroborates', independent: false },
+  { stance: 'reports' },
+];
 
 /** One reason in the reader's language; '' where the words are missing. */
 export const reasonWords = ({ key, values }: Reason): string =>
@@ -19,14 +26,17 @@ export function ClaimView({ claim }: { claim: ClaimFinding }) {
   const reasons = claim.reasons.map(reasonWords).filter(Boolean);
   return (
     <div class="claim">
-      <p class="label">{i18n.t('claim.label')}</p>
+      <p class="label">{claimLabel(claim)}</p>
       <p class="statement">{inWords(claim.statement)}</p>
-      {STANCES.map((stance) => {
-        const groups = claim.groups.filter((group) => group.stance === stance);
-        if (groups.length === 0) return null;
+      {PARTS.map(({ stance, independent }) => {
+        const groups = claim.groups.filter(
+          (group) => group.stance === stance && (independent ?? group.independent) === group.independent,
+        );
+        const [first] = groups;
+        if (!first) return null;
         return (
-          <section key={stance} class="stance">
-            <p class={`label ${stance}`}>{say(`stance.${stance}`)}</p>
+          <section key={`${stance} ${independent}`} class="stance">
+            <p class={`label ${independent === false ? 'same-origin' : stance}`}>{stanceWords(first)}</p>
             <ul class="origins">
               {groups.map((group) => (
                 <Provenance key={group.origin.id} group={group} />

@@ -16,8 +16,12 @@ import { filterFindings, isFiltering, NO_FILTER } from './filter';
 import { Strip } from './Strip';
 import { Timeline } from './Timeline';
 
-/** Shown at once: more than any panel is high. The rest follows after the first paint, so that it is not kept waiting. */
-const FIRST = 30;
+/** Findings shown at once: more than any panel is high. The rest follows after the first paint. */
+const FIRST = 12;
+/** Sentences of the strip shown at once: its first lines. */
+const FIRST_CELLS = 120;
+/** A panel nobody sees is not painted: then the rest comes after this many milliseconds. */
+const AT_LATEST = 1000;
 
 interface Props {
   report: TabReport;
@@ -34,7 +38,7 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
   const [active, setActive] = useState<number | null>(null);
   const [lost, setLost] = useState<number | null>(null);
   const [copied, setCopied] = useState<number | null>(null);
-  const [count, setCount] = useState(FIRST);
+  const [all, setAll] = useState(false);
   const { selection = false } = report;
   const latest = useRef({ report, callWrong, open });
   latest.current = { report, callWrong, open };
@@ -86,14 +90,19 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
     [show, say],
   );
   useEffect(() => {
-    const timer = setTimeout(() => setCount(Number.POSITIVE_INFINITY), 50);
-    return () => clearTimeout(timer);
+    const timers = [setTimeout(() => setAll(true), AT_LATEST)];
+    // A task after the frame: by then the first screen is painted.
+    const frame = requestAnimationFrame(() => timers.push(setTimeout(() => setAll(true))));
+    return () => {
+      cancelAnimationFrame(frame);
+      timers.forEach(clearTimeout);
+    };
   }, []);
   /** Opens a finding in the list and brings it into view, without taking the focus from where the reader is. */
   const reveal = useCallback((sentence: number) => {
     setOpen((before) => new Set(before).add(sentence));
     setActive(sentence);
-    setCount(Number.POSITIVE_INFINITY);
+    setAll(true);
     requestAnimationFrame(() =>
       document.getElementById(`finding-${sentence}`)?.scrollIntoView({ block: 'start', behavior: 'instant' }),
     );
@@ -117,7 +126,13 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
   return (
     <>
       <Balance report={report} />
-      <Strip sentences={report.sentences} findings={findings} active={active} pick={fromStrip} />
+      <Strip
+        sentences={report.sentences}
+        limit={all ? undefined : FIRST_CELLS}
+        findings={findings}
+        active={active}
+        pick={fromStrip}
+      />
       <Filters report={report} filter={filter} change={setFilter} />
       <h2 class="unseen">{i18n.t('finding.list')}</h2>
       {isFiltering(filter) && (
@@ -129,7 +144,7 @@ export function Findings({ report, tabId, picked, callWrong, say }: Props) {
         </p>
       )}
       <ol class="findings">
-        {findings.slice(0, count).map((finding) => (
+        {(all ? findings : findings.slice(0, FIRST)).map((finding) => (
           <FindingItem
             key={finding.sentence}
             finding={finding}

@@ -6,15 +6,23 @@ import type { TabReport } from '../model/finding';
 import { say } from '../model/wording';
 import type { PanelHost } from './host';
 
-function Notice(props: { kind: string; title: string; below: boolean; children?: ComponentChildren }) {
+const EYE = 'M6 24C13 12 35 12 42 24 35 36 13 36 6 24zM30 24a6 6 0 1 1-12 0 6 6 0 1 1 12 0z';
+/** An eye that reads or finds nothing, one that is shut off, a page that is no article, a sign that something failed. */
+const EMBLEMS = {
+  reading: EYE,
+  nothing: EYE,
+  off: `${EYE}M9 41 39 7`,
+  elsewhere: 'M12 6h17l8 8v28H12zM29 6v8h8M18 22h4M18 29h4M18 36h4',
+  failed: 'M24 7 43 40H5zM24 19v10M24 34.2v.1',
+} as const;
+
+function Notice(props: { kind: keyof typeof EMBLEMS; title: string; below: boolean; children?: ComponentChildren }) {
   // Below the article's own heading, else the page's first.
   const Heading = props.below ? 'h2' : 'h1';
   return (
     <section class={`notice ${props.kind}`} role={props.kind === 'failed' ? 'alert' : undefined}>
       <svg class="emblem" viewBox="0 0 48 48" aria-hidden="true">
-        <path d="M6 24C13 12 35 12 42 24 35 36 13 36 6 24z" />
-        <circle cx="24" cy="24" r="6" />
-        {props.kind !== 'reading' && props.kind !== 'nothing' && <path d="M9 41 39 7" />}
+        <path d={EMBLEMS[props.kind]} />
       </svg>
       <Heading>{props.title}</Heading>
       {props.children}
@@ -99,6 +107,7 @@ export function State({ report, host, offEverywhere, switchOn, readAgain }: Prop
       return (
         <Notice below={below} kind="nothing" title={i18n.t('state.nothing')}>
           <p>{i18n.t(report?.selection ? 'selection.nothing' : 'state.nothingText')}</p>
+          <p>{i18n.t('known.topic')}</p>
         </Notice>
       );
   }

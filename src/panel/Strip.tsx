@@ -11,6 +11,8 @@ import { say } from '../model/wording';
 
 interface Props {
   sentences: Sentence[];
+  /** Only so many of them are shown yet; undefined for all. */
+  limit?: number;
   findings: Finding[];
   active: number | null;
   pick(sentence: number): void;
@@ -23,7 +25,7 @@ const SCALE = { least: 0.16, most: 0.6 };
 const LEAST = 9;
 const MOST = 120;
 
-export const Strip = memo(function Strip({ sentences, findings, active, pick }: Props) {
+export const Strip = memo(function Strip({ sentences, limit, findings, active, pick }: Props) {
   if (sentences.length === 0) return null;
   const kinds = new Map(findings.map((finding) => [finding.sentence, finding.kind]));
   const stop = active !== null && kinds.has(active) ? active : findings[0]?.sentence;
@@ -44,7 +46,7 @@ export const Strip = memo(function Strip({ sentences, findings, active, pick }: 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would announce a form
     <div class="strip" role="group" aria-label={i18n.t('strip.label')} onKeyDown={walk}>
-      {sentences.map((sentence) => {
+      {sentences.slice(0, limit).map((sentence) => {
         const kind = kinds.get(sentence.index);
         const starts = sentence.paragraph !== paragraph;
         paragraph = sentence.paragraph;

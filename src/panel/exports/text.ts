@@ -2,7 +2,7 @@
 
 import { i18n } from '#i18n';
 import type { ClaimFinding, Finding, OriginGroup, TabReport, Testimony } from '../../model/finding';
-import { dateWords, inWords, quantityWords, say, verdictWords } from '../../model/wording';
+import { claimLabel, dateWords, inWords, quantityWords, say, stanceWords, verdictWords } from '../../model/wording';
 
 /** "news.de, 18. Juni 2024: Titel (über dpa; „soll“)". */
 export function testimonyText({ publisher, title, date, chain, hedge, value, asOf }: Testimony): string {
@@ -18,10 +18,10 @@ export function testimonyText({ publisher, title, date, chain, hedge, value, asO
 }
 
 export const originText = (group: OriginGroup): string =>
-  `${say(`stance.${group.stance}`)}: ${inWords(group.origin.name)}${group.independent ? '' : ` – ${say('group.notCounted')}`}`;
+  `${stanceWords(group)}: ${inWords(group.origin.name)}${group.independent ? '' : ` – ${say('group.notCounted')}`}`;
 
 function claimText(claim: ClaimFinding): string {
-  const lines = [verdictWords(claim), `${i18n.t('claim.label')}: ${inWords(claim.statement)}`];
+  const lines = [verdictWords(claim), `${claimLabel(claim)}: ${inWords(claim.statement)}`];
   for (const group of claim.groups) {
     lines.push(originText(group), ...group.testimonies.map((one) => `  – ${testimonyText(one)}`));
   }

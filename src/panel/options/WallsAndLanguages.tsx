@@ -1,16 +1,14 @@
 /** Options: what happens to consent-or-pay walls, where to work, and in which languages. */
 
 import { i18n } from '#i18n';
-import { type ArticleLanguage, articleLanguages, consentOrPay, enabled, whereToWork } from '../../settings/items';
-import { Choice } from '../Choice';
+import { type ArticleLanguage, articleLanguages, enabled } from '../../settings/items';
+import { Questions } from '../Questions';
 import { useStored } from '../useStored';
 
 const LANGUAGES: ArticleLanguage[] = ['de', 'en'];
 
 export function WallsAndLanguages() {
   const [on, setOn] = useStored(enabled);
-  const [policy, setPolicy] = useStored(consentOrPay);
-  const [where, setWhere] = useStored(whereToWork);
   const [languages, setLanguages] = useStored(articleLanguages);
   const toggle = (language: ArticleLanguage) =>
     setLanguages(LANGUAGES.filter((one) => languages.includes(one) !== (one === language)));
@@ -22,26 +20,7 @@ export function WallsAndLanguages() {
         {i18n.t('options.enabled')}
       </label>
       <p class="soft">{i18n.t('options.refusal')}</p>
-      <Choice
-        name="policy"
-        question={i18n.t('ask.policy')}
-        value={policy}
-        choose={setPolicy}
-        answers={[
-          { value: 'hide', label: i18n.t('ask.policyHide'), hint: i18n.t('ask.policyHideHint') },
-          { value: 'leave', label: i18n.t('ask.policyLeave'), hint: i18n.t('ask.policyLeaveHint') },
-        ]}
-      />
-      <Choice
-        name="where"
-        question={i18n.t('ask.where')}
-        value={where}
-        choose={setWhere}
-        answers={[
-          { value: 'all', label: i18n.t('ask.whereAll') },
-          { value: 'chosen', label: i18n.t('ask.whereChosen'), hint: i18n.t('ask.whereChosenHint') },
-        ]}
-      />
+      <Questions />
       <fieldset class="choice">
         <legend>{i18n.t('options.languages')}</legend>
         {LANGUAGES.map((language) => (

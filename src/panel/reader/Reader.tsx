@@ -11,7 +11,10 @@ import { cleanArticle } from './clean';
 import { Look } from './Look';
 
 export interface ReaderHost {
-  /** The report of the tab and its article as HTML; null where the tab has no article (any more). */
+  /**
+   * The report of the tab and its article as HTML; null where the tab has no article (any more). Without `original` it
+   * is the made-up article, which says what to try.
+   */
   load(): Promise<{ report: TabReport; html: string; original?: string } | null>;
   /** Marks the article's findings in this page. */
   mark(report: TabReport): void;
@@ -76,6 +79,11 @@ export function Reader({ host }: { host: ReaderHost }) {
               .filter(Boolean)
               .join(' · ')}
           </p>
+          {!original && (
+            <p class="try screen" lang={i18n.t('locale')}>
+              {i18n.t('reader.tryIt')}
+            </p>
+          )}
           {original && (
             <p class="byline screen" lang={i18n.t('locale')}>
               <a href={original}>{i18n.t('reader.original')}</a>

@@ -4,11 +4,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FindingKind } from '../../model/finding';
 import { say } from '../../model/wording';
-import { consentOrPay, whereToWork } from '../../settings/items';
-import { Choice } from '../Choice';
+import { Questions } from '../Questions';
 import { SampleArticle } from '../Sample';
 import { KindShape } from '../Shape';
-import { useStored } from '../useStored';
 
 export interface WelcomeHost {
   openDemo(): void;
@@ -40,8 +38,6 @@ function Example() {
 }
 
 export function Welcome({ host, access }: { host: WelcomeHost; access: boolean }) {
-  const [policy, setPolicy] = useStored(consentOrPay);
-  const [where, setWhere] = useStored(whereToWork);
   const [granted, setGranted] = useState(access);
   return (
     <main class="page welcome">
@@ -49,30 +45,12 @@ export function Welcome({ host, access }: { host: WelcomeHost; access: boolean }
       <p class="lead">{i18n.t('welcome.lead')}</p>
       <section aria-labelledby="example-title">
         <h2 id="example-title">{i18n.t('welcome.example')}</h2>
+        <p class="soft">{i18n.t('welcome.try')}</p>
         <Example />
       </section>
       <section aria-labelledby="ask-title">
         <h2 id="ask-title">{i18n.t('welcome.questions')}</h2>
-        <Choice
-          name="policy"
-          question={i18n.t('ask.policy')}
-          value={policy}
-          choose={setPolicy}
-          answers={[
-            { value: 'hide', label: i18n.t('ask.policyHide'), hint: i18n.t('ask.policyHideHint') },
-            { value: 'leave', label: i18n.t('ask.policyLeave'), hint: i18n.t('ask.policyLeaveHint') },
-          ]}
-        />
-        <Choice
-          name="where"
-          question={i18n.t('ask.where')}
-          value={where}
-          choose={setWhere}
-          answers={[
-            { value: 'all', label: i18n.t('ask.whereAll') },
-            { value: 'chosen', label: i18n.t('ask.whereChosen'), hint: i18n.t('ask.whereChosenHint') },
-          ]}
-        />
+        <Questions />
         {!granted && (
           <p class="asking">
             {i18n.t('state.noAccessText')}{' '}
@@ -81,6 +59,11 @@ export function Welcome({ host, access }: { host: WelcomeHost; access: boolean }
             </button>
           </p>
         )}
+      </section>
+      <section aria-labelledby="everyday-title">
+        <h2 id="everyday-title">{i18n.t('welcome.everyday')}</h2>
+        <p>{i18n.t('welcome.button')}</p>
+        <p>{i18n.t('known.topic')}</p>
       </section>
       <section aria-labelledby="privacy-title">
         <h2 id="privacy-title">{i18n.t('welcome.privacy')}</h2>

@@ -227,7 +227,7 @@ const FINDINGS: [sentence: number, kind: FindingKind, ...claims: ClaimFinding[]]
         'The town of Hohenau demands that the bridge be rebuilt quickly.',
       ),
       'related',
-      [group('town', 'corroborates', [testimony('tal', 'asserts', [name('town')])])],
+      [group('town', 'reports', [testimony('tal', 'asserts', [name('town')])])],
     ),
   ],
   [
@@ -298,7 +298,7 @@ const FINDINGS: [sentence: number, kind: FindingKind, ...claims: ClaimFinding[]]
         'An inspection report of 2019 names damage to the steel.',
       ),
       'related',
-      [group('audit', 'corroborates', [testimony('morgen', 'asserts', [name('audit')])])],
+      [group('audit', 'reports', [testimony('morgen', 'asserts', [name('audit')])])],
     ),
   ],
   [

@@ -49,7 +49,7 @@ describe('verdictWords', () => {
     [{ independent: { corroborate: 2, contradict: 1 } }, '2 unabhängige Quellen stützen das, 1 widerspricht'],
     [{ independent: { corroborate: 1, contradict: 2 } }, '1 unabhängige Quelle stützt das, 2 widersprechen'],
     [{ independent: { corroborate: 0, contradict: 1 } }, '1 unabhängige Quelle widerspricht'],
-    [{}, 'Stützt sich auf denselben Ursprung, keine zweite Quelle'],
+    [{}, 'Nur derselbe Ursprung, keine zweite Quelle'],
     [{ relation: 'related' as const }, 'Zum Thema gibt es eine Aussage – sie sagt nicht dasselbe'],
     [{ relation: 'conflicts' as const }, 'Steht im Widerspruch zu einer bekannten Aussage'],
   ])('%j is told as such', (more, words) => {

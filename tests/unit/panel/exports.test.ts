@@ -20,7 +20,7 @@ describe('a finding as text', () => {
     expect(copied).toContain('2 unabhängige Quellen widersprechen');
     expect(copied).toContain('Südrundschau, 12. Januar 2031: Umweg für Tausende (über Morgenblatt)');
     expect(copied).toContain('mit Vorbehalt („offenbar“)');
-    expect(copied).toContain('Stützt das: Verkehrsministerium – zählt nicht als weitere Quelle');
+    expect(copied).toContain('Gleicher Ursprung wie der Artikel: Verkehrsministerium – zählt nicht als weitere Quelle');
   });
 });
 
