@@ -43,8 +43,9 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Q' } },
-      'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next__' },
-      'previous-finding': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous__' },
+      // Not N and P: Chromium keeps those for its tab groups and leaves the command without a key.
+      'next-finding': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next__' },
+      'previous-finding': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous__' },
     },
     action: browser === 'firefox' ? { default_area: 'navbar' } : {},
     ...(browser === 'firefox'

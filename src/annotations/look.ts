@@ -51,7 +51,7 @@ export function markStyles(prefix: string, look: MarkLook): string {
       const { line, [ground]: colour } = LINES[kind];
       const tint = look.style === 'tint' && !PALE.includes(kind) ? `background-color:${rgba(colour, 0.1)};` : '';
       rules.push(
-        `::highlight(${prefix}-${ground}-${kind}){text-decoration:underline ${line} ${colour};text-underline-offset:.2em;${tint}}`,
+        `::highlight(${prefix}-${ground}-${kind}){text-decoration:underline ${line} ${colour};text-underline-offset:.2em;text-decoration-skip-ink:none;${tint}}`,
       );
     }
     rules.push(`::highlight(${prefix}-${ground}-active){background-color:${rgba(LINES.corroborated[ground], 0.2)}}`);

@@ -93,6 +93,8 @@ async function shootDemo(session: Session, panel: View, site: DemoSite, keep: Ke
     await page.evaluate(PAINTED);
     await page.mouse.click(place.x, place.y);
     await wait(() => page.evaluate('document.documentElement.lastElementChild.matches(":popover-open")'));
+    // The card fades in for a seventh of a second, out of reach in its closed root.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await page.evaluate(PAINTED);
     keep(`page-${name}-card`, await page.screenshot());
   }

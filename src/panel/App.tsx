@@ -62,6 +62,13 @@ export function App({ host }: { host: PanelHost }) {
     setWrong([...wrong, one]);
     setUndo(one);
   };
+  /** The notice that had the focus goes away: the finding gets it that the reader had last, or what stands there now. */
+  const endNotice = () => {
+    setUndo(null);
+    requestAnimationFrame(() =>
+      (document.querySelector<HTMLElement>('.finding.active .head') ?? main.current)?.focus(),
+    );
+  };
   const exportAs = (format: ExportFormat) => {
     if (!report) return;
     const file = exportReport(report, format);
@@ -116,9 +123,9 @@ export function App({ host }: { host: PanelHost }) {
         <WrongNotice
           undo={() => {
             setWrong(wrong.filter((one) => one.at !== undo.at || one.claim !== undo.claim));
-            setUndo(null);
+            endNotice();
           }}
-          close={() => setUndo(null)}
+          close={endNotice}
         />
       )}
       {broken && (

@@ -70,7 +70,7 @@ export function Menu({ site, choice, enabled, hasArticle, hasFindings, actions }
         </>
       )}
       <button type="button" onClick={after(() => actions.setEnabled(!enabled))}>
-        <span class="sign" />
+        <SignShape sign="power" />
         {i18n.t(enabled ? 'menu.offEverywhere' : 'menu.onEverywhere')}
       </button>
       <button type="button" onClick={after(actions.openOptions)}>
