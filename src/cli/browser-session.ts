@@ -12,7 +12,12 @@ export interface View {
   eval<T>(expression: string): Promise<T>;
   waitFor(expression: string, ms?: number): Promise<void>;
   screenshot(): Promise<Buffer>;
+  /** Presses keys one after the other, as the keyboard would. */
+  press(...keys: ViewKey[]): Promise<void>;
 }
+
+/** The keys that the tests press in pages of the extension. */
+export type ViewKey = 'Tab' | 'Enter' | 'Space' | 'Escape' | 'ArrowRight' | 'ArrowLeft';
 
 export interface Session {
   name: BrowserName;
@@ -22,6 +27,10 @@ export interface Session {
   openPanel(): Promise<View>;
   /** Opens a page of the extension, e.g. `options.html`, in a tab. */
   openPage(file: string): Promise<View & { close(): Promise<void> }>;
+  /** Presses keys in the page in front. */
+  press: View['press'];
+  /** Chooses an entry of the context menu, by its words. In Firefox it must be open; Chromium's cannot be clicked. */
+  chooseInMenu(words: string): Promise<void>;
   /** The whole window with toolbar and sidebar, where the browser can draw it. */
   windowShot?(): Promise<Buffer>;
   close(): Promise<void>;

@@ -10,6 +10,9 @@ function viewOf(page: Page): View {
     eval: evaluate,
     waitFor: waiter(evaluate),
     screenshot: async () => Buffer.from(await page.screenshot()),
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
   };
 }
 
@@ -61,6 +64,23 @@ export async function launchChrome(options: LaunchOptions): Promise<Session> {
     browser,
     page,
     close: () => browser.close(),
+    press: viewOf(page).press,
+    async chooseInMenu() {
+      // The menu is drawn by the system: its click is told to the worker as the browser would, with what is selected.
+      const selectionText = await page.evaluate(() => String(getSelection()));
+      const target = await browser.waitForTarget(
+        (one) => one.type() === 'service_worker' && one.url().includes(id ?? ''),
+      );
+      const worker = await target.worker();
+      await worker?.evaluate(
+        `(async () => {
+          const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+          const click = { menuItemId: 'check-selection', selectionText: ${JSON.stringify(selectionText)} };
+          chrome.sidePanel.open = async () => {}; // it is open; told this way, no gesture comes with the click
+          chrome.contextMenus.onClicked.dispatch(click, tab);
+        })()`,
+      );
+    },
     async openPage(file) {
       const tab = await browser.newPage();
       await tab.goto(`chrome-extension://${id}/${file}`);

@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { executable, type LaunchOptions, type Session, waiter } from './browser-session';
+import { executable, type LaunchOptions, type Session, type View, type ViewKey, waiter } from './browser-session';
 
 /** The Firefox build's add-on id, as in wxt.config.ts. */
 const GECKO_ID = 'quellenblick@quellenblick.org';
@@ -98,12 +98,48 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     );
     return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
   };
+  /** A headless window is no active window by itself: without this, keys arrive and do nothing. */
+  const FOCUS = 'window.focus(), (Services.focus.activeWindow = window)';
+  /** WebDriver's values for keys. */
+  const KEYS: Record<ViewKey, string> = {
+    Tab: '\uE004',
+    Enter: '\uE007',
+    Space: ' ',
+    Escape: '\uE00C',
+    ArrowRight: '\uE014',
+    ArrowLeft: '\uE012',
+  };
+  const pressIn =
+    (context: string, browserElement: string): View['press'] =>
+    async (...keys) => {
+      await evaluateIn(window, `(() => { ${FOCUS}; ${browserElement}.focus(); })()`);
+      const actions = keys.flatMap((key) => [
+        { type: 'keyDown', value: KEYS[key] },
+        { type: 'keyUp', value: KEYS[key] },
+      ]);
+      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+    };
   return {
     name: 'firefox',
     browser,
     page,
     close: () => browser.close(),
     windowShot: () => snapshot('window.browsingContext.currentWindowGlobal'),
+    async press(...keys) {
+      await evaluateIn(window, `(() => { ${FOCUS}; gBrowser.selectedBrowser.focus(); })()`);
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    chooseInMenu: (words) =>
+      evaluateIn(
+        window,
+        `(async () => {
+          const menu = document.getElementById('contentAreaContextMenu');
+          const entry = () => [...menu.querySelectorAll('menuitem')].find((one) => one.label === ${JSON.stringify(words)});
+          for (let i = 0; i < 100 && !(menu.state === 'open' && entry()); i++)
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          menu.activateItem(entry());
+        })()`,
+      ),
     async openPage(file) {
       const url = await evaluateIn<string>(
         window,
@@ -118,6 +154,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return {
         eval: evaluate,
         waitFor: waiter(evaluate),
+        press: pressIn(context, 'gBrowser.selectedBrowser'),
         screenshot: () => snapshot('gBrowser.selectedBrowser.browsingContext.currentWindowGlobal'),
         close: async () => void (await send('browsingContext.close', { context })),
       };
@@ -157,6 +194,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       return {
         eval: evaluate,
         waitFor: waiter(evaluate),
+        press: pressIn(context, SIDEBAR),
         screenshot: () => snapshot(`${SIDEBAR}.browsingContext.currentWindowGlobal`),
       };
     },
