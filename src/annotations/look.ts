@@ -21,7 +21,7 @@ export type Ground = 'light' | 'dark';
 export const GROUNDS: Ground[] = ['light', 'dark'];
 
 /**
- * Shape first, colour second: a firm line, a double line, dashes, a hairline, the finest dots. Each colour keeps 4.5:1 against white
+ * Shape first, colour second: a firm line, a double line, dashes, a hairline, pale dots. Each colour keeps 4.5:1 against white
  * or near-black and stays apart from the others for readers who see no red or no green (blue, ochre, violet, greys).
  */
 const LINES: Record<FindingKind, { line: string; light: string; dark: string }> = {
@@ -29,7 +29,7 @@ const LINES: Record<FindingKind, { line: string; light: string; dark: string }> 
   contradicted: { line: 'double 2px', light: '#9c4a06', dark: '#eda765' },
   'other-figure': { line: 'dashed 2px', light: '#6f4aa8', dark: '#c3a8f5' },
   'same-origin': { line: 'solid 1px', light: '#4a6076', dark: '#a5b6c6' },
-  related: { line: 'dotted 1px', light: '#6a6a6a', dark: '#a6a6a6' },
+  related: { line: 'dotted 2px', light: '#767676', dark: '#8f8f8f' },
 };
 
 /** Nothing independent is known about these: no colour behind them. */

@@ -21,14 +21,19 @@ async function violations(view: View): Promise<string[]> {
 const sidewise = (view: View) =>
   view.eval<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
+describe.each([
+  ['chrome', 'light'],
+  ['chrome', 'dark'],
+  ['firefox', 'light'],
+  ['firefox', 'dark'],
+] as const)('%s, %s', (name, colorScheme) => {
   let site: DemoSite;
   let session: Session;
   let panel: View;
 
   beforeAll(async () => {
     site = await serveDemo();
-    session = await launch(name, { proxyPort: site.port, language: 'de' });
+    session = await launch(name, { proxyPort: site.port, language: 'de', colorScheme });
     await session.page.goto(site.url('other'));
     panel = await session.openPanel();
   });
@@ -56,6 +61,35 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
     if (state !== 'many') expect(await violations(panel)).toEqual([]);
   });
 
+  it('really is as light or dark as asked', async () => {
+    expect(await panel.eval<boolean>(`matchMedia('(prefers-color-scheme: dark)').matches`)).toBe(
+      colorScheme === 'dark',
+    );
+  });
+
+  it.each([
+    ['the menu', `document.querySelector('#menu').showPopover()`],
+    ['the search', `document.querySelector('#menu').hidePopover(), document.querySelector('.chip.icon').click()`],
+    ['the notice', `document.querySelector('.finding .quiet').click()`],
+    [
+      'the report',
+      `document.querySelector('.toast button').click(), document.querySelector('#menu > button:has(.wrong)').click()`,
+    ],
+  ])('panel with %s open is accessible', async (_, open) => {
+    await panel.eval(`(async () => {
+      const { tabs, storage } = globalThis.browser ?? chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      await storage.session.set({ ['report:' + tab.id]: ${JSON.stringify(reports.rich)} });
+    })()`);
+    await panel.waitFor(`document.querySelectorAll('li.finding').length === 9`);
+    await panel.eval(`document.querySelector('.finding .head[aria-expanded=false]')?.click()`);
+    await panel.waitFor(`document.querySelector('.finding .quiet')`);
+    await panel.eval(`(() => { ${open} })()`);
+    await sleep(200);
+    expect(await violations(panel)).toEqual([]);
+    expect(await sidewise(panel)).toBe(0);
+  });
+
   it.each(['options.html', 'welcome.html'])('%s is accessible', async (file) => {
     const view = await session.openPage(file);
     await view.waitFor('document.querySelector("h1")');
@@ -65,11 +99,22 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
     await view.close();
   });
 
+  it.each(['sepia', 'dark', 'light'])('the reader’s view on %s paper is accessible', async (paper) => {
+    const view = await session.openPage('reader.html?demo');
+    await view.waitFor('CSS.highlights.size > 0');
+    const look = { face: 'sans', size: 22, width: 52, paper };
+    await view.eval(`(globalThis.browser ?? chrome).storage.local.set({ readerLook: ${JSON.stringify(look)} })`);
+    await view.waitFor(`document.documentElement.dataset.paper === '${paper}'`);
+    expect(await violations(view)).toEqual([]);
+    await view.eval(`(globalThis.browser ?? chrome).storage.local.remove('readerLook')`);
+    await view.close();
+  });
+
   it('the demo article is marked, accessible, and the panel beside it tells its findings', async () => {
     const view = await session.openPage('reader.html?demo');
     await view.waitFor('CSS.highlights.size > 0');
     expect(await violations(view)).toEqual([]);
-    await panel.waitFor('document.querySelectorAll("li.finding").length === 4');
+    await panel.waitFor('document.querySelectorAll("li.finding").length === 5');
     await panel.eval('document.querySelector("li.finding.contradicted .head").click()');
     await until(
       () => view.eval<number>('[...CSS.highlights.keys()].filter((key) => key.endsWith("-active")).length'),
