@@ -73,12 +73,13 @@ describe.each([
     ['the notice', `document.querySelector('.finding .quiet').click()`],
     [
       'the report',
-      `document.querySelector('.toast button').click(), document.querySelector('#menu > button:has(.wrong)').click()`,
+      `document.querySelector('.toast button')?.click(), document.querySelector('#menu > button:has(.wrong)').click()`,
     ],
   ])('panel with %s open is accessible', async (_, open) => {
     await panel.eval(`(async () => {
       const { tabs, storage } = globalThis.browser ?? chrome;
       const [tab] = await tabs.query({ active: true, currentWindow: true });
+      await storage.local.remove('wrongFindings');
       await storage.session.set({ ['report:' + tab.id]: ${JSON.stringify(reports.rich)} });
     })()`);
     await panel.waitFor(`document.querySelectorAll('li.finding').length === 9`);
@@ -88,6 +89,10 @@ describe.each([
     await sleep(200);
     expect(await violations(panel)).toEqual([]);
     expect(await sidewise(panel)).toBe(0);
+    await panel.eval(`(() => {
+      document.querySelector('dialog')?.close();
+      (globalThis.browser ?? chrome).storage.local.remove('wrongFindings');
+    })()`);
   });
 
   it.each(['options.html', 'welcome.html'])('%s is accessible', async (file) => {
@@ -120,9 +125,9 @@ describe.each([
       () => view.eval<number>('[...CSS.highlights.keys()].filter((key) => key.endsWith("-active")).length'),
       (active) => active === 1,
     );
-    expect(await panel.eval<string>('document.querySelector("li.finding.contradicted .origins").innerText')).toContain(
-      'Prüfbericht von 2019',
-    );
+    expect(
+      await panel.eval<string>('document.querySelector("li.finding.contradicted .origins").textContent'),
+    ).toContain('Prüfbericht von 2019');
     await view.close();
   });
 
