@@ -40,14 +40,18 @@ export interface WaysOfTerm {
   values: Float32Array;
 }
 
-/** Both kinds of `Nearest` choose the two best claims alike: of equal ones the earlier. */
-function leaders(firsts: Iterable<[place: number, value: number]>): { lead: number; next: number } {
-  let [lead, next, best, second] = [-1, -1, 0, 0];
-  for (const [place, value] of firsts) {
-    if (lead < 0 || value > best) [next, second, lead, best] = [lead, best, place, value];
-    else if (next < 0 || value > second) [next, second] = [place, value];
+/** The two best of some claims, of equal ones the earlier; -1 where there is none. */
+function leaders(places: ArrayLike<number>, values: ArrayLike<number>): { lead: number; next: number } {
+  let lead = -1;
+  let next = -1;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (lead < 0 || value > (values[lead] as number)) {
+      next = lead;
+      lead = i;
+    } else if (next < 0 || value > (values[next] as number)) next = i;
   }
-  return { lead, next };
+  return { lead: places[lead] ?? -1, next: places[next] ?? -1 };
 }
 
 /** Adds up all ways. */
@@ -57,6 +61,7 @@ export class AllWays implements Nearest {
   private sums = new Float32Array(0);
   private parts = 1;
   private readonly best: Float32Array;
+  private readonly places: Uint32Array;
 
   /** @param starts The first way of each claim, one more at the end. */
   constructor(
@@ -64,6 +69,7 @@ export class AllWays implements Nearest {
     private readonly waysOf: (term: number) => WaysOfTerm | undefined,
   ) {
     this.best = new Float32Array(starts.length - 1);
+    this.places = Uint32Array.from(this.best, (_, place) => place);
   }
 
   find(terms: WeighedTerms): Nearest {
@@ -96,7 +102,7 @@ export class AllWays implements Nearest {
       }
       this.best[claim] = most;
     }
-    Object.assign(this, leaders(this.best.entries()));
+    ({ lead: this.lead, next: this.next } = leaders(this.places, this.best));
     return this;
   }
 
@@ -210,8 +216,9 @@ export class BestWays implements Nearest {
         this.found.set(place, known);
       }
     }
-    const firsts = [...this.found].map(([place, { first }]): [number, number] => [place, first]);
-    Object.assign(this, leaders(firsts.sort(([a], [b]) => a - b)));
+    const places = [...this.found.keys()].sort((a, b) => a - b);
+    const firsts = places.map((place) => this.first(place));
+    ({ lead: this.lead, next: this.next } = leaders(places, firsts));
     return this;
   }
 

@@ -174,14 +174,13 @@ function unit(vector: Map<number, number>, rarityOf: (term: number) => number): 
 function unpacking(index: Postings): (term: number) => WaysOfTerm | undefined {
   const known = new Map<number, WaysOfTerm | undefined>();
   return (term) => {
+    const kept = known.get(term);
+    if (kept) return kept;
     const row = index.rowOf(term);
     if (row < 0) return undefined;
-    let list = known.get(row);
-    if (!list) {
-      const { docs, impacts } = index.unpack(row);
-      list = { ways: docs, values: impacts };
-      known.set(row, list);
-    }
+    const { docs, impacts } = index.unpack(row);
+    const list = { ways: docs, values: impacts };
+    known.set(term, list);
     return list;
   };
 }
