@@ -28,43 +28,46 @@ export interface PageCopy {
 }
 
 /** Builds the copy; it has no browsing context, so it loads nothing. */
-abstract class Copier implements Visitor {
+export class Copier implements Visitor, PageCopy {
   readonly document: Document;
-  protected readonly top: Element;
+  private readonly top: Element;
   /** The copied elements around the next node, outermost first. */
-  private readonly open: Element[];
-  protected parent: Element;
-  /** What a form and a document can be asked for before the page has its say. */
-  private readonly form: HTMLFormElement;
-  private readonly blank: Document;
+  private readonly around: Element[] = [];
+  private parent: Element;
+  /** The live parents of copied texts; or, where what is copied may be parsed again, the numbered live elements. */
+  private readonly parents = new Map<Node, Element>();
+  private readonly elements: Element[] | null;
+  private readonly doc: Document;
+  private taken: [HTMLFormElement, Document] | undefined;
 
-  constructor(doc: Document) {
-    const { implementation } = doc;
+  /** `numbered`: the copy's elements carry numbers, so that even what is parsed anew from its HTML finds its way back. */
+  constructor(doc: Document, numbered = false) {
     const title: unknown = plainly(doc, 'title');
-    this.document = implementation.createHTMLDocument(typeof title === 'string' ? title : '');
+    const body = plainly(doc, 'body');
+    this.doc = doc;
+    this.document = doc.implementation.createHTMLDocument(typeof title === 'string' ? title : '');
     this.document.documentElement.lang = plainly(doc, 'documentElement').lang;
-    this.blank = implementation.createHTMLDocument('');
-    this.form = this.blank.createElement('form');
-    this.top = this.document.importNode(plainly(doc, 'body'), false);
+    this.top = this.document.importNode(body, false);
     this.parent = this.top;
-    this.open = [];
+    this.elements = numbered ? [] : null;
+    if (numbered) this.number(body, this.top);
   }
 
   enter(element: Element, tag: string): boolean {
     if (NEVER.has(tag)) return false;
     const twin = this.document.importNode(element, false);
     if (NAMED.has(tag)) this.unname(twin);
-    this.numberOf(element, twin, this.open.length);
+    this.around.push(this.parent);
+    if (this.elements) this.number(element, twin);
     this.parent.appendChild(twin);
-    this.open.push(this.parent);
-    if (this.open.length < DEEPEST) this.parent = twin;
+    if (this.around.length < DEEPEST) this.parent = twin;
     return true;
   }
 
   text(node: Text, element: Element): void {
-    const twin = this.document.createTextNode(node.data);
+    const twin = this.document.importNode(node, false);
     this.parent.appendChild(twin);
-    this.noteText(twin, element);
+    if (!this.elements) this.parents.set(twin, element);
   }
 
   other(node: Node): void {
@@ -72,51 +75,16 @@ abstract class Copier implements Visitor {
   }
 
   leave(): void {
-    this.parent = this.open.pop() ?? this.top;
+    this.parent = this.around.pop() ?? this.top;
   }
 
   /** Puts the body in its place once it is whole. */
-  finish(): Document {
-    const { document } = this;
-    document.documentElement.replaceChild(this.top, document.body);
-    return document;
+  finish(): void {
+    this.document.documentElement.replaceChild(this.top, this.document.body);
   }
-
-  protected numberOf(_element: Element, _twin: Element, _depth: number): void {}
-  protected noteText(_twin: Text, _element: Element): void {}
-
-  private unname(twin: Element): void {
-    for (const attribute of ['name', 'id']) {
-      const value = twin.getAttribute(attribute);
-      if (value && (value in this.form || value in this.blank)) twin.removeAttribute(attribute);
-    }
-  }
-}
-
-/** A copy known by its text nodes: cheap, and good as long as nobody writes the copy anew from its HTML. */
-export class CopyByText extends Copier implements PageCopy {
-  private readonly parents = new Map<Node, Element>();
 
   liveParent(text: Node): Element | undefined {
-    return this.parents.get(text);
-  }
-
-  protected override noteText(twin: Text, element: Element): void {
-    this.parents.set(twin, element);
-  }
-}
-
-/** A copy whose elements carry their numbers, so that even what is parsed again finds its way back. */
-class CopyByNumber extends Copier implements PageCopy {
-  private readonly elements: Element[] = [];
-
-  constructor(doc: Document) {
-    super(doc);
-    this.numberOf(plainly(doc, 'body'), this.top, -1);
-  }
-
-  /** The live twin of the nearest copied element at or above the text. */
-  liveParent(text: Node): Element | undefined {
+    if (!this.elements) return this.parents.get(text);
     for (let el = text.parentElement; el; el = el.parentElement) {
       let number = -1;
       for (const name of TWINS) number = Math.max(number, Number(el.getAttribute(name) ?? -1));
@@ -125,15 +93,29 @@ class CopyByNumber extends Copier implements PageCopy {
     return undefined;
   }
 
-  protected override numberOf(element: Element, twin: Element, depth: number): void {
-    twin.setAttribute(TWINS[(depth + 1) % TWINS.length] ?? '', String(this.elements.push(element) - 1));
+  private number(element: Element, twin: Element): void {
+    const name = TWINS[this.around.length % TWINS.length] ?? '';
+    if (this.elements) twin.setAttribute(name, String(this.elements.push(element) - 1));
+  }
+
+  /** Takes names away that a form or a document would take for a property of its own. */
+  private unname(twin: Element): void {
+    for (const attribute of ['name', 'id']) {
+      const value = twin.getAttribute(attribute);
+      if (!value) continue;
+      if (!this.taken) {
+        const blank = this.doc.implementation.createHTMLDocument('');
+        this.taken = [blank.createElement('form'), blank];
+      }
+      if (this.taken.some((owner) => value in owner)) twin.removeAttribute(attribute);
+    }
   }
 }
 
 /** A numbered copy of the page, in a walk of its own. */
-export function copyByNumber(doc: Document, check: () => void): PageCopy {
-  const copy = new CopyByNumber(doc);
-  walk(plainly(doc, 'body'), [copy], check);
+export function copyByNumber(doc: Document): PageCopy {
+  const copy = new Copier(doc, true);
+  walk(plainly(doc, 'body'), [copy]);
   copy.finish();
   return copy;
 }

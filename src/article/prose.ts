@@ -1,6 +1,7 @@
 /** In: a block. Out: whether it reads like running text, as opposed to a label, a line of links or a headline. */
 
 import type { Block } from './blocks';
+import { tick } from './clock';
 
 const SENTENCE_END = /[.!?…:。！？]["“”»«’')\]」』]*\s*$/;
 /** Scripts that say as much with half the characters. */
@@ -16,6 +17,7 @@ export const linkShare = (block: Block): number => block.linked / Math.max(1, bl
 
 /** Running text: long enough, ended like a sentence, and not mostly links. */
 export function isProse(block: Block): boolean {
+  tick();
   if (block.role === 'heading' || linkShare(block) > 0.6) return false;
   const length = block.text.length * (DENSE.test(block.text) ? 2.5 : 1);
   return length >= LONG || (length >= SHORT && endsSentence(block.text));

@@ -5,6 +5,7 @@
  */
 
 import { Readability } from '@mozilla/readability';
+import { tick } from './clock';
 
 const VISIBLE_STYLE = /^[^\\]*$/;
 const HIDING = /none|hidden/i;
@@ -13,30 +14,21 @@ const BYLINE = /byline|author|dateline|writtenby|p-author/i;
 const LONGEST_BYLINE = 100;
 const PICTURE = /\.(?:jpg|jpeg|png|webp)\s+\d|^\s*\S+\.(?:jpg|jpeg|png|webp)\S*\s*$/;
 const PLAIN = new Set(['src', 'srcset', 'alt']);
-/** How many elements go by between two looks at the clock. */
-const TURN = 200;
-
 /** The parts of Readability that are asked here. */
 interface Inner {
   _isProbablyVisible(node: Element): boolean;
-  _doc: Document;
+  _getInnerText(node: Element, normalize?: boolean): string;
 }
 
 export class QuickReadability extends Readability<Node> {
-  private turn = 0;
-
-  /** `check` throws when time is over; `threshold` is the number of characters below which Readability tries again. */
-  constructor(
-    document: Document,
-    threshold: number,
-    private readonly check: () => void,
-  ) {
+  /** `threshold` is the number of characters below which Readability tries again. */
+  constructor(document: Document, threshold: number) {
     super(document, { charThreshold: threshold, keepClasses: true, disableJSONLD: true, serializer: (node) => node });
   }
 
   /** Asked of every element. Style sheets know no other words for hiding; escapes are left to the original. */
   _isProbablyVisible(node: Element): boolean {
-    if (++this.turn % TURN === 0) this.check();
+    tick();
     const style = node.getAttribute('style');
     if (style && (HIDING.test(style) || !VISIBLE_STYLE.test(style)))
       return original._isProbablyVisible.call(this, node);
@@ -51,6 +43,12 @@ export class QuickReadability extends Readability<Node> {
     if (!named) return false;
     const { length } = (node.textContent ?? '').trim();
     return length > 0 && length < LONGEST_BYLINE;
+  }
+
+  /** Asked of every candidate, and of every link in it. */
+  _getInnerText(node: Element, normalize?: boolean): string {
+    tick();
+    return original._getInnerText.call(this, node, normalize);
   }
 
   /** One word is enough to know. */

@@ -5,7 +5,8 @@
 
 import type { Access, Article, Paragraph, RemovedKind } from '../model/article';
 import { type Block, BlockCollector } from './blocks';
-import { CopyByText } from './clone';
+import { checkTime, Overrun, within } from './clock';
+import { Copier } from './clone';
 import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
 import { type Metadata, metadataOf } from './metadata';
@@ -63,36 +64,30 @@ const MAX_ELEMENTS = 150_000;
 /** Less text than this is no article. */
 const LEAST_CHARS = 140;
 
-class Overrun extends Error {}
-
 export function readArticle(doc: Document, options: ReadOptions = {}): ArticleReading {
-  const deadline = performance.now() + (options.budgetMs ?? DEFAULT_BUDGET_MS);
-  const check = (): void => {
-    if (performance.now() > deadline) throw new Overrun();
-  };
   try {
-    return read(doc, options, check);
+    return within(options.budgetMs ?? DEFAULT_BUDGET_MS, () => read(doc, options));
   } catch (error) {
     if (error instanceof Overrun) return { kind: 'failed', reason: 'too-slow' };
     return { kind: 'failed', reason: error instanceof RangeError ? 'too-deep' : 'broken' };
   }
 }
 
-function read(doc: Document, options: ReadOptions, check: () => void): ArticleReading {
+function read(doc: Document, options: ReadOptions): ArticleReading {
   const body = plainly(doc, 'body');
   if (!body?.firstChild) return { kind: 'not-an-article', reason: 'empty' };
   if (doc.getElementsByTagName('*').length > MAX_ELEMENTS) return { kind: 'failed', reason: 'too-large' };
   const metadata = metadataOf(doc);
-  check();
+  checkTime();
   const collector = new BlockCollector(body);
-  const copy = new CopyByText(doc);
-  walk(body, [copy, collector], check);
+  const copy = new Copier(doc);
+  walk(body, [copy, collector]);
   copy.finish();
-  const blocks = collector.finish(readableElements(doc, copy, check));
-  check();
-  const others = clean(blocks, metadata, check);
+  const blocks = collector.finish(readableElements(doc, copy));
+  checkTime();
+  const others = clean(blocks, metadata);
   if (options.access && options.access.level !== 'free') removeHidden(blocks);
-  check();
+  checkTime();
   const chosen = blocks.filter((block) => block.keep);
   const chars = chosen.reduce((sum, block) => sum + block.text.length, 0);
   if (chars < LEAST_CHARS) return { kind: 'not-an-article', reason: 'short' };
@@ -140,10 +135,10 @@ const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata
 ];
 
 /** Runs all passes. Returns whether other articles stood beside this one. */
-function clean(blocks: readonly Block[], metadata: Metadata, check: () => void): boolean {
+function clean(blocks: readonly Block[], metadata: Metadata): boolean {
   let others = false;
   for (const [name, pass] of PASSES) {
-    check();
+    checkTime();
     const found = pass(blocks, metadata);
     others ||= name === OTHERS && found === true;
     for (const block of blocks) if (block.removed) block.by ??= name;

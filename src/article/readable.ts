@@ -10,14 +10,14 @@ import { QuickReadability } from './quick-readability';
 const RETRY_BELOW = 350;
 
 /**
- * Live elements with kept text of their own; empty where Readability finds no article. May throw what Readability and
- * `check` throw. The first try, on the copy given, never retries, so text nodes stay themselves; only a short result asks
+ * Live elements with kept text of their own; empty where Readability finds no article. May throw what Readability
+ * throws. The first try, on the copy given, never retries, so text nodes stay themselves; only a short result asks
  * for the dearer copy.
  */
-export function readableElements(doc: Document, copy: PageCopy, check: () => void): Set<Element> {
+export function readableElements(doc: Document, copy: PageCopy): Set<Element> {
   withoutRetry(copy.document.body);
-  const first = grab(copy, 1, check);
-  return first.chars >= RETRY_BELOW ? first.kept : grab(copyByNumber(doc, check), RETRY_BELOW, check).kept;
+  const first = grab(copy, 1);
+  return first.chars >= RETRY_BELOW ? first.kept : grab(copyByNumber(doc), RETRY_BELOW).kept;
 }
 
 /** Readability keeps the whole body as HTML for its next try; where that one is made elsewhere, it finds nothing. */
@@ -25,11 +25,11 @@ function withoutRetry(body: Element): void {
   Object.defineProperty(body, 'innerHTML', { get: () => '', set: () => body.replaceChildren() });
 }
 
-function grab(copy: PageCopy, threshold: number, check: () => void): { kept: Set<Element>; chars: number } {
+function grab(copy: PageCopy, threshold: number): { kept: Set<Element>; chars: number } {
   const { document } = copy;
   const kept = new Set<Element>();
   let chars = 0;
-  const content = new QuickReadability(document, threshold, check).parse()?.content;
+  const content = new QuickReadability(document, threshold).parse()?.content;
   if (!content) return { kept, chars };
   const texts = document.createTreeWalker(content, 4);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {

@@ -4,6 +4,8 @@
  * both are dealt with here.
  */
 
+import { tick } from './clock';
+
 /** Asks a node's prototype, so that nothing in the page can stand in the way of the answer. */
 export function plainly<T extends object, K extends keyof T & string>(node: T, property: K): T[K] {
   for (let proto: unknown = Object.getPrototypeOf(node); proto; proto = Object.getPrototypeOf(proto)) {
@@ -34,6 +36,7 @@ export function* upward(element: Element): Generator<Element> {
   for (let el: Element | null = element; el; el = parentOf(el)) {
     const tag = tagOf(el);
     if (tag === 'BODY' || tag === 'HTML') return;
+    tick();
     yield el;
   }
 }
