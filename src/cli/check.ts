@@ -2,7 +2,8 @@
  * `npm run --silent check -- ARTICLES.ndjson [--english] [--weights FILE]`
  * In: one article per line, `{id, lang, title, date, sentences[] | text}`. Out: one line each,
  * `{id, findings: [{index, claim, part?, relation, score, reasons}], ms}`; then the speed on stderr. A part of a
- * compound claim is told under the id of the whole, its own id in `part`. A line that cannot be read gives `{id, error}`.
+ * compound claim is told under the id of the whole, its own id in `part`. A line that cannot be read gives `{id, error}`,
+ * and is told on stderr.
  * Exits with 1 where a line could not be read, 64 without a file named, 66 where a file cannot be opened.
  */
 
@@ -49,6 +50,7 @@ lines.forEach((text, i) => {
   const line = readLine(text, i + 1);
   if ('error' in line) {
     process.exitCode = 1;
+    console.error(line.id ? `${line.id}: ${line.error}` : line.error);
     console.log(JSON.stringify(line));
     return;
   }

@@ -2,10 +2,14 @@
  * npm run --silent read -- PAGES.ndjson|FOLDER [--engine chromium|jsdom] [--baseline] [--explain] [--budget MS]
  * In: one page per line: {"id", "url", "html": path relative to the file, plain or .gz}. Out: one line per page, in
  * order: {"id", "title", "text", "byline", "published", "paragraphs", "access", "ms", …} or {"id", "error"}.
+ * A line or file that cannot be read is told on stderr too, and the others are answered. Exits with 1 where one could
+ * not, 64 without a file named, 66 where the file cannot be opened.
  */
 
 import { chromiumEngine, type Engine, findChromium } from './read-chromium';
+import type { PageRead } from './read-in-page';
 import { jsdomEngine } from './read-jsdom';
+import type { BadLine, PageLine } from './read-lines';
 import { pageBytes, pageLines } from './read-pages';
 
 const args = process.argv.slice(2);
@@ -24,9 +28,27 @@ async function openEngine(): Promise<Engine> {
   return binary && wanted !== 'jsdom' ? chromiumEngine(binary) : jsdomEngine();
 }
 
+function tellBad(line: BadLine): void {
+  process.exitCode = 1;
+  process.stderr.write(`${line.id ? `${line.id}: ` : ''}${line.error}\n`);
+}
+
+async function open(pages: string): Promise<(PageLine | BadLine)[]> {
+  try {
+    return await pageLines(pages);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    process.stderr.write(`${pages}: ${missing ? 'no such file' : 'cannot be read'}\n`);
+    process.exit(66);
+  }
+}
+
 async function main(): Promise<void> {
-  if (!file) throw new Error('usage: npm run --silent read -- PAGES.ndjson [--engine chromium|jsdom] [--baseline]');
-  const pages = await pageLines(file);
+  if (!file) {
+    process.stderr.write('usage: npm run --silent read -- PAGES.ndjson [--engine chromium|jsdom] [--baseline]\n');
+    process.exit(64);
+  }
+  const pages = await open(file);
   const engine = await openEngine();
   const options = {
     baseline: args.includes('--baseline'),
@@ -35,12 +57,17 @@ async function main(): Promise<void> {
   };
   try {
     for (const page of pages) {
-      let line: object;
+      let line: BadLine | ({ id: string } & PageRead);
       try {
-        line = { id: page.id, ...(await engine.read(await pageBytes(file, page), { ...options, url: page.url })) };
+        line =
+          'error' in page
+            ? page
+            : { id: page.id, ...(await engine.read(await pageBytes(file, page), { ...options, url: page.url })) };
       } catch (error) {
         line = { id: page.id, error: error instanceof Error ? error.message : String(error) };
       }
+      // A page that is no article has been read; one without times has not.
+      if (!('ms' in line)) tellBad(line);
       process.stdout.write(`${JSON.stringify(line)}\n`);
     }
   } finally {

@@ -1,6 +1,7 @@
 /** In: JSON-LD, meta tags and byline elements. Out: the authors' names, and apart from them the agencies that supplied the text. */
 
 import lexicon from '../../../assets/lexicon/article-byline.json';
+import { checkTime } from '../clock';
 import { dateIn } from './date';
 import { hasType, type JsonObject, listOf, resolve, textOf } from './json-ld';
 import type { MetaTags } from './meta';
@@ -213,6 +214,7 @@ function shownBylines(
 ): { names: string[]; credits: string[] } {
   const credits: string[] = [];
   for (const selector of selectors) {
+    checkTime();
     const names: string[] = [];
     const places = Array.from(doc.querySelectorAll(selector)).filter(
       (element) => !isElsewhere(element, ELSEWHERE, headline),
