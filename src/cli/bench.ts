@@ -4,6 +4,8 @@
  *     npm run bench                              the repository's own pages and sentences
  *     npm run bench -- --articles FOLDER         real pages with their truth (truth.ndjson, pages/)
  *     npm run bench -- --only walls|articles|claims|speed|index
+ *     npm run bench -- --only articles --compare            the same article in jsdom and in Chromium?
+ *     npm run bench -- --only articles --documents FOLDER   saved texts: nothing but the article?
  */
 
 import { existsSync } from 'node:fs';
@@ -19,9 +21,15 @@ const BENCHES = ['walls', 'articles', 'claims', 'speed', 'index'];
 const only = option('only');
 const passed = process.argv.slice(2).filter((_, index, all) => all[index] !== '--only' && all[index - 1] !== '--only');
 
+/** The bench of articles can also be asked for one thing alone. */
+function fileOf(name: string): string {
+  const asked = name === 'articles' ? ['compare', 'documents'].find((one) => passed.includes(`--${one}`)) : undefined;
+  return path.join('tests', 'bench', name, `${asked ?? 'run'}.ts`);
+}
+
 let failed = 0;
 for (const name of BENCHES.filter((bench) => !only || bench === only)) {
-  const file = path.join('tests', 'bench', name, 'run.ts');
+  const file = fileOf(name);
   if (!existsSync(path.join(ROOT, file))) throw new Error(`${file} is missing`);
   console.log(`\n=== ${name}`);
   if ((await run('npx', ['tsx', file, ...passed])) !== 0) failed++;
