@@ -25,7 +25,11 @@ interface Protocol {
    * Is Quellenblick on for the sender's page? Asked once at the start of each content script, in every frame.
    * `started` is the document's `performance.timeOrigin`: a new one in the top frame begins a new report.
    */
-  pageSettings(page: { started: number }): { on: boolean; consentOrPay: 'hide' | 'leave' };
+  pageSettings(page: { started: number }): {
+    on: boolean;
+    consentOrPay: 'hide' | 'leave';
+    paywallBox: 'fold' | 'leave';
+  };
 
   // walls: page → background
   /** Brings the rule engine into the sender's frame and answers with the rules that can apply there. */

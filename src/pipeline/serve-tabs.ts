@@ -8,7 +8,15 @@ import { languageOf } from '../platform/language';
 import { onSelection } from '../platform/menus';
 import { hasPageAccess, onTabClosed, openTabs } from '../platform/open-tabs';
 import { openPanel } from '../platform/panel';
-import { articleLanguages, consentOrPay, enabled, sites, whereToWork, wrongFindings } from '../settings/items';
+import {
+  articleLanguages,
+  consentOrPay,
+  enabled,
+  paywallBox,
+  sites,
+  whereToWork,
+  wrongFindings,
+} from '../settings/items';
 import { pickedIn, reportOf, selectionIn } from '../settings/session';
 import { isOn, siteOf } from '../settings/sites';
 import { withoutWrong } from '../settings/wrong';
@@ -56,7 +64,11 @@ export function serveTabs(): void {
       });
     }
     const choice = state.sites[siteOf(url)]?.consentOrPay;
-    return { on, consentOrPay: choice ?? (await consentOrPay.getValue()) };
+    return {
+      on,
+      consentOrPay: choice ?? (await consentOrPay.getValue()),
+      paywallBox: await paywallBox.getValue(),
+    };
   });
 
   onMessage('pageNews', async ({ data, sender }) => {

@@ -47,6 +47,12 @@ export const consentOrPay = defineSetting<'hide' | 'leave'>('consentOrPay', {
   sound: oneOf('hide', 'leave'),
 });
 
+/** What happens to the box of a paywall in an article's text: one line of it stays, or all of it. */
+export const paywallBox = defineSetting<'fold' | 'leave'>('paywallBox', {
+  fallback: 'leave',
+  sound: oneOf('fold', 'leave'),
+});
+
 /** Languages of articles that are read and matched. */
 export type ArticleLanguage = 'de' | 'en';
 export const articleLanguages = defineSetting<ArticleLanguage[]>('articleLanguages', {

@@ -38,14 +38,18 @@ export function readAccess(doc: Document): Access {
   const meta = doc.querySelector('meta[property="article:content_tier"],meta[name="article:content_tier"]');
   const tier = meta?.getAttribute('content') ?? '';
   const tierLocks = /^(locked|metered)$/i.test(tier);
-  const box = [...doc.querySelectorAll(MARKUP)].find(
-    (e) => (e.textContent ?? '').trim().length > 20 && !isWholePage(e),
-  );
+  const box = marked(doc);
   const words = box ? null : offer(doc);
   if (!box && !words) return { level: 'free', ...(locked || tierLocks ? { reason: 'json-ld-but-shown' } : {}) };
   const reason = locked ? 'json-ld' : tierLocks ? 'meta' : box ? 'markup' : 'words';
   return { level: freeText(doc, box ?? words) >= 500 ? 'partial' : 'walled', reason };
 }
+
+/** The box that offers a subscription in place of the rest of the article; null where there is none. */
+export const paywallBox = (doc: Document): Element | null => marked(doc) ?? offer(doc);
+
+const marked = (doc: Document): Element | undefined =>
+  [...doc.querySelectorAll(MARKUP)].find((e) => (e.textContent ?? '').trim().length > 20 && !isWholePage(e));
 
 function isWholePage(e: Element): boolean {
   return e === e.ownerDocument.body || e === e.ownerDocument.documentElement || e.querySelectorAll('p').length > 12;

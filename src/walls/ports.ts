@@ -7,6 +7,7 @@ import type { ShadowRootOf } from './tree';
 export interface WallSettings {
   on: boolean;
   consentOrPay: 'hide' | 'leave';
+  paywallBox: 'fold' | 'leave';
 }
 
 /** What the rule engine asks of the stage. */

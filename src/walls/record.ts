@@ -43,7 +43,8 @@ export class Records {
   /** Was any wall cleared within the last `ms` milliseconds? The latest one. */
   lately(ms: number): Entry | undefined {
     const now = performance.now();
-    return this.entries.filter((e) => e.cleared !== undefined && now - e.cleared < ms).at(-1);
+    const walls = this.entries.filter((e) => e.wall.kind !== 'paywall');
+    return walls.filter((e) => e.cleared !== undefined && now - e.cleared < ms).at(-1);
   }
 
   get cleared(): Entry[] {

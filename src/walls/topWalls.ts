@@ -1,6 +1,7 @@
 /** In: the live page. Out: its walls refused, hidden or left alone, the page usable, every step in the report. */
 
 import { Clearing } from './clearing';
+import { PaywallFold } from './fold';
 import { Framed } from './framed';
 import type { FrameWindows } from './frameElements';
 import type { WallPorts, WallSettings } from './ports';
@@ -25,9 +26,11 @@ export function clearTopWalls(
   const rules = new Rules(clearing);
   const seen = new Seen(clearing, rules);
   new Framed(clearing, rules, windows);
+  const fold = settings.paywallBox === 'fold' ? new PaywallFold(clearing) : null;
   const watch = watchPage(() => {
     try {
       seen.look();
+      fold?.look();
     } catch {
       // The page changed under the look; the next one sees it anew.
     }

@@ -99,6 +99,29 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
     expect(await inPage('cover() < 0.03')).toBe(true);
   });
 
+  it('a paywall is left alone, or folded to one line that opens again, and nothing hidden is shown', async () => {
+    const HEIGHT = `document.querySelector('.paywall').offsetHeight`;
+    const TEXT = `document.getElementById('article').innerText.replace(/\\s+/g, ' ')`;
+    const set = (choice: string) =>
+      panel.eval(`(globalThis.browser ?? chrome).storage.local.set({ paywallBox: '${choice}' })`);
+    await open('un-paywall');
+    await sleep(2000);
+    const [height, text] = [await inPage<number>(HEIGHT), await inPage<string>(TEXT)];
+    expect(height).toBeGreaterThan(120);
+    await set('fold');
+    await open('un-paywall');
+    await until(walls, (found) => found.some(({ kind, outcome }) => kind === 'paywall' && outcome === 'hidden'));
+    expect(await inPage<number>(HEIGHT)).toBeLessThan(70);
+    expect(await inPage<string>(TEXT)).toBe(text);
+    await panel.waitFor(`document.querySelector('li.wall.hidden button.link')`);
+    await panel.eval(`document.querySelector('li.wall.hidden button.link').click()`);
+    await until(
+      () => inPage<number>(HEIGHT),
+      (now) => now === height,
+    );
+    await set('leave');
+  });
+
   it('"something is broken here" gives the page back at once, keeps the report and lets it be copied', async () => {
     await open('again-exact');
     await until(walls, (found) => found.some(({ outcome }) => outcome === 'hidden'));

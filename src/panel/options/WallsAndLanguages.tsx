@@ -1,7 +1,8 @@
 /** Options: what happens to consent-or-pay walls, where to work, and in which languages. */
 
 import { i18n } from '#i18n';
-import { type ArticleLanguage, articleLanguages, enabled } from '../../settings/items';
+import { type ArticleLanguage, articleLanguages, enabled, paywallBox } from '../../settings/items';
+import { Choice } from '../Choice';
 import { Questions } from '../Questions';
 import { useStored } from '../useStored';
 
@@ -9,6 +10,7 @@ const LANGUAGES: ArticleLanguage[] = ['de', 'en'];
 
 export function WallsAndLanguages() {
   const [on, setOn] = useStored(enabled);
+  const [paywall, setPaywall] = useStored(paywallBox);
   const [languages, setLanguages] = useStored(articleLanguages);
   const toggle = (language: ArticleLanguage) =>
     setLanguages(LANGUAGES.filter((one) => languages.includes(one) !== (one === language)));
@@ -21,6 +23,16 @@ export function WallsAndLanguages() {
       </label>
       <p class="soft">{i18n.t('options.refusal')}</p>
       <Questions />
+      <Choice
+        name="paywall"
+        question={i18n.t('ask.paywall')}
+        value={paywall}
+        choose={setPaywall}
+        answers={[
+          { value: 'leave', label: i18n.t('ask.paywallLeave'), hint: i18n.t('ask.paywallLeaveHint') },
+          { value: 'fold', label: i18n.t('ask.paywallFold'), hint: i18n.t('ask.paywallFoldHint') },
+        ]}
+      />
       <fieldset class="choice">
         <legend>{i18n.t('options.languages')}</legend>
         {LANGUAGES.map((language) => (

@@ -19,7 +19,7 @@ describe('settings file', () => {
     const text = JSON.stringify(await exportSettings(NOW));
     await deleteSettings();
     expect(await consentOrPay.getValue()).toBe('hide');
-    expect(await importSettings(text)).toBe(9);
+    expect(await importSettings(text)).toBe(10);
     expect(await consentOrPay.getValue()).toBe('leave');
     expect(await sites.getValue()).toEqual({ 'blatt.test': { off: true } });
     expect(await markKinds.getValue()).toEqual(['contradicted']);
