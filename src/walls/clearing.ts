@@ -105,9 +105,18 @@ export class Clearing {
     return this.refusedAgo !== null && this.refusedAgo + performance.now() < RELOAD;
   }
 
-  /** A refusal is about to be clicked. */
-  clicked(): void {
+  /** A refusal begins: counted at once, because several may go on side by side. */
+  begins(): void {
     this.refusals++;
+  }
+
+  /** It came to nothing before anything was clicked. */
+  gaveUp(): void {
+    this.refusals--;
+  }
+
+  /** It is about to be clicked. */
+  clicked(): void {
     this.ports.clicked();
   }
 

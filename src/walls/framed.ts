@@ -51,6 +51,7 @@ export class Framed {
     }
     if (clearing.known(root)?.phase !== 'working') {
       const { seen } = clearing.phase(root, 'working', words);
+      clearing.begins();
       clearing.clicked();
       const veil = clearing.changes();
       veilFrame(root, frame, veil);

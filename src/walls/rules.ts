@@ -103,6 +103,7 @@ export class Rules implements EngineHost {
     this.words = words;
     this.seen = roots.map((r) => clearing.known(r)?.seen).find((at) => at !== undefined);
     for (const r of roots) clearing.phase(r, 'working', words);
+    clearing.begins();
     clearing.clicked();
     this.ended();
     this.ended = clearing.unlockIfSlow(words);

@@ -130,6 +130,7 @@ export class Seen {
     }
     clearing.phase(root, 'working', words);
     this.rules.giveWay();
+    clearing.begins();
     let pressed = false;
     const site: RefusalSite = {
       gone: () => !this.standing(root),
@@ -146,6 +147,7 @@ export class Seen {
     if (clearing.signal.aborted) return;
     if (!pressed && site.gone()) {
       // It went by itself, or a rule took it: nothing to tell of here.
+      clearing.gaveUp();
       clearing.relock(words);
       clearing.forget(root);
       clearing.lookSoon(300);
