@@ -14,9 +14,9 @@ const CLOSING = /[([]([^()[\]]{2,40})[)\]]\s*$/;
 export function creditsOf(blocks: readonly Block[]): string[] {
   const kept = blocks.filter((block) => block.keep && block.role !== 'heading');
   const places = [
-    OPENING.exec(kept[0]?.text ?? ''),
-    OPENING.exec(kept[1]?.text ?? ''),
-    CLOSING.exec(kept.at(-1)?.text ?? ''),
+    OPENING.exec((kept[0]?.text ?? '').slice(0, LINE)),
+    OPENING.exec((kept[1]?.text ?? '').slice(0, LINE)),
+    CLOSING.exec((kept.at(-1)?.text ?? '').slice(-LINE)),
   ];
   const texts = places.map((match) => match?.[1] ?? '');
   const last = kept.at(-1)?.index ?? 0;

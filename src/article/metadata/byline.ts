@@ -32,7 +32,10 @@ export interface Authorship {
 
 /** Agencies named in a short text such as a byline or a credit line, by their usual short name. */
 export function agenciesIn(text: string): string[] {
-  const names = Array.from(text.matchAll(AGENCY), (match) => AGENCIES.get(match[0].toLowerCase()) ?? match[0]);
+  const names = Array.from(
+    text.slice(0, READ).matchAll(AGENCY),
+    (match) => AGENCIES.get(match[0].toLowerCase()) ?? match[0],
+  );
   return [...new Set(names)];
 }
 

@@ -6,6 +6,8 @@ import { type JsonObject, textOf } from './json-ld';
 import { firstTag, type MetaTags } from './meta';
 import { isElsewhere, linesNear } from './near';
 
+/** A date stands within so many characters. */
+const LONGEST = 200;
 const two = (value: string | number): string => String(value).padStart(2, '0');
 const MONTHS = new Map(Object.entries(months).flatMap(([month, names]) => names.map((name) => [name, month] as const)));
 const NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -25,7 +27,7 @@ const valid = (year: string, month: string, day: string): string | undefined => 
 /** Any date a page may write, as ISO 8601; undefined where it is none. */
 export function isoDate(text: string | undefined): string | undefined {
   if (!text) return undefined;
-  const value = text.trim();
+  const value = text.slice(0, LONGEST).trim();
   const iso = ISO.exec(value);
   if (iso) {
     const [, year = '', month = '', day = '', hour, minute, second, zone] = iso;
@@ -52,7 +54,8 @@ export const dateIn = (text: string): string | undefined =>
   (NUMERIC.exec(text) ?? DAY_FIRST.exec(text) ?? MONTH_FIRST.exec(text))?.[0];
 
 /** A German or English date line: `4. September 2023, 10:40 Uhr`, `September 4, 2023`, `04.09.2023`. */
-export function visibleDate(text: string): string | undefined {
+export function visibleDate(line: string): string | undefined {
+  const text = line.slice(0, LONGEST);
   const numeric = NUMERIC.exec(text);
   const day = DAY_FIRST.exec(text);
   const month = MONTH_FIRST.exec(text);
@@ -95,6 +98,8 @@ const ELSEWHERE =
 /** A date in the address: `/2019/10/22/`, `2019-10-22`. */
 const IN_PATH = /(?<!\d)((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?!\d)/;
 const DAY_MS = 86_400_000;
+/** The longest line that tells a date. */
+const LINE = 160;
 /** A line with more words besides those of dates is a sentence. */
 const MOST_WORDS = 5;
 const DATE_WORDS = new Set(dateWords);
@@ -175,7 +180,7 @@ const dateLine: Source = (doc, headline) => {
   const places = '[class*="date" i], [class*="datum" i], [class*="time" i], [class*="meta" i], [id*="lastmod" i]';
   for (const element of doc.querySelectorAll(places)) {
     const text = element.textContent ?? '';
-    if (text.length > 160 || isElsewhere(element, ELSEWHERE.replace(' footer,', ''), headline)) continue;
+    if (text.length > LINE || isElsewhere(element, ELSEWHERE.replace(' footer,', ''), headline)) continue;
     const date = visibleDate(text);
     if (date) return date;
   }

@@ -14,6 +14,8 @@ const SURE = 2;
 /** Share of the zone's longer paragraphs that must speak of consent. */
 const MOST = 0.7;
 const LONGER = 60;
+/** What a paragraph speaks of shows within so many characters. */
+const READ = 2000;
 
 export function removeConsentZone(blocks: readonly Block[]): void {
   const top = blocks.filter((block) => block.keep || block.removed).slice(0, REACH);
@@ -23,7 +25,7 @@ export function removeConsentZone(blocks: readonly Block[]): void {
     if (!end) continue;
     const zone = top.slice(0, top.indexOf(end) + 1);
     const longer = zone.filter((block) => block.text.length >= LONGER);
-    const speaking = longer.filter((block) => block.removed || WORDS.test(block.text));
+    const speaking = longer.filter((block) => block.removed || WORDS.test(block.text.slice(0, READ)));
     if (!longer.length || speaking.length < MOST * longer.length) continue;
     for (const block of zone) if (block.keep) remove(block, 'consent');
     return;

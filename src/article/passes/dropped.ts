@@ -36,10 +36,11 @@ export function restoreDropped(blocks: readonly Block[], body: string | undefine
     known.add(block.text);
   }
   // A dropped heading comes back where the text goes on right below it.
+  const opening = Math.min(first, blocks.find((block) => block.keep && isProse(block))?.index ?? first);
   for (const block of blocks) {
     const next = blocks[block.index + 1];
     if (block.role !== 'heading' || !candidate(block) || !next?.keep || !isProse(next)) continue;
-    if (block.index > first && block.index < last && root?.contains(block.owner)) restore(block);
+    if (block.index > opening && block.index < last && root?.contains(block.owner)) restore(block);
   }
 }
 
