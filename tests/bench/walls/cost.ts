@@ -1,99 +1,111 @@
 /**
- * What the extension costs on pages without a wall: paired runs with and without it in real Chromium.
+ * What the extension costs on pages without a wall: paired visits with and without it in real Chromium.
  *
- *   npx tsx tests/bench/walls/cost.ts FOLDER [--ext DIR] [--pages 20] [--rounds 5]
+ *   npx tsx tests/bench/walls/cost.ts FOLDER [--ext DIR,DIR] [--pages 20] [--rounds 5] [--idle] [--causes]
  *
- * FOLDER holds saved pages (`*.html` or `*.html.gz`). They are served on the loopback; everything else they ask for is
- * refused. Printed: the median over the pages of the ratio of medians, for the load event and for main-thread time.
+ * FOLDER holds saved pages (`*.html` or `*.html.gz`), served through a proxy on the loopback; everything else they ask
+ * for is refused. Saved pages lack the scripts, styles and pictures they load from elsewhere: their own share of the
+ * main thread is a fraction of what it is in real life, and a ratio of times comes out too high rather than too low.
+ *
+ * Browsers with a profile each take turns on every page; the first visit of each is not counted. `--ext`: unpacked
+ * builds to compare, by default the repository's own, the last one of them for `--causes`. `--idle` adds a browser with an extension that does nothing: the browser's own price for content scripts. `--causes` adds what the
+ * main thread did, from traces of one more visit per page.
+ *
+ * Printed: per page the medians of its rounds; at the end the median of the pages' ratios and differences with their
+ * 95 % intervals. Main-thread time is processor time until 2.5 seconds after the load event.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { launch, type Session } from '../../../src/cli/browsers';
+import { causes } from './cost/causes';
+import { idleExtension } from './cost/idle-extension';
+import { serveSaved } from './cost/site';
+import { interval, median } from './cost/statistics';
+import { type Cost, visit } from './cost/visit';
 
 const [folder = '.'] = process.argv.slice(2);
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
 };
-const count = Number(option('pages') ?? 20);
 const rounds = Number(option('rounds') ?? 5);
-/** Main-thread time is read this long after the load event: the watch is at its most attentive then. Milliseconds. */
-const SETTLE = 2500;
+const site = await serveSaved(folder, Number(option('pages') ?? 20));
+const start = (extension: string | null) => launch('chrome', { proxyPort: site.proxyPort, extension });
+const idle = process.argv.includes('--idle') ? idleExtension() : undefined;
+const browsers: Record<string, Session> = { without: await start(null) };
+const builds = (option('ext') ?? '.output/chrome-mv3').split(',');
+for (const build of builds) browsers[path.basename(build)] = await start(build);
+if (idle) browsers.idle = await start(idle);
+const last = path.basename(builds.at(-1) ?? '');
 
-const names = readdirSync(folder)
-  .filter((file) => /\.html(\.gz)?$/.test(file))
-  .sort();
-const step = Math.max(1, Math.floor(names.length / count));
-const files = names.filter((_, i) => i % step === 0).slice(0, count);
-
-const server = http.createServer((request, response) => {
-  const name = path.basename(decodeURIComponent(request.url ?? ''));
-  if (!files.includes(name)) return response.writeHead(404).end();
-  const raw = readFileSync(path.join(folder, name));
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(name.endsWith('.gz') ? gunzipSync(raw) : raw);
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const { port } = server.address() as AddressInfo;
-
-interface Cost {
-  load: number;
-  main: number;
-}
-
-async function visit(session: Session, name: string): Promise<Cost> {
-  const tab = await session.browser.newPage();
-  await tab.setRequestInterception(true);
-  tab.on('request', (request) => {
-    const own = request.url().includes(`127.0.0.1:${port}`) || request.url().startsWith('data:');
-    void (own ? request.continue() : request.abort()).catch(() => {});
-  });
-  await tab.goto(`http://127.0.0.1:${port}/${encodeURIComponent(name)}`, { waitUntil: 'load' });
-  await new Promise((resolve) => setTimeout(resolve, SETTLE));
-  const load = (await tab.evaluate(
-    'performance.getEntriesByType("navigation")[0].loadEventEnd - performance.getEntriesByType("navigation")[0].responseEnd',
-  )) as number;
-  const { TaskDuration = 0 } = await tab.metrics();
-  await tab.close();
-  return { load, main: TaskDuration * 1000 };
-}
-
-const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
-
-const plain = await launch('chrome', { extension: null });
-const ours = await launch('chrome', option('ext') ? { extension: option('ext') } : {});
-await visit(plain, files[0] ?? '');
-await visit(ours, files[0] ?? '');
-
-const ratios: Cost[] = [];
-for (const name of files) {
-  const without: Cost[] = [];
-  const withUs: Cost[] = [];
+const KEYS = ['load', 'main', 'script', 'longTasks', 'longest'] as const;
+const perPage: Record<string, Cost[]> = {};
+for (const session of Object.values(browsers)) await visit(session, site.pages[0]?.url ?? '');
+for (const page of site.pages) {
+  const visits: Record<string, Cost[]> = {};
   for (let i = 0; i < rounds; i++) {
-    // The order changes from round to round, so that a machine that slows down treats both alike.
-    for (const first of i % 2 === 0 ? [true, false] : [false, true]) {
-      (first ? without : withUs).push(await visit(first ? plain : ours, name));
+    // The order changes from round to round, so that a machine that slows down treats all alike.
+    const turns = Object.entries(browsers);
+    for (const [name, session] of i % 2 ? turns.reverse() : turns) {
+      visits[name] ??= [];
+      visits[name].push(await visit(session, page.url));
     }
   }
-  const of = (list: Cost[], key: keyof Cost) => median(list.map((c) => c[key]));
-  const ratio = {
-    load: of(withUs, 'load') / of(without, 'load'),
-    main: of(withUs, 'main') / of(without, 'main'),
-  };
-  ratios.push(ratio);
+  for (const [name, costs] of Object.entries(visits)) {
+    const middle = Object.fromEntries(KEYS.map((key) => [key, median(costs.map((c) => c[key]))])) as unknown as Cost;
+    perPage[name] ??= [];
+    perPage[name].push(middle);
+  }
+  const of = (name: string, key: keyof Cost) => perPage[name]?.at(-1)?.[key] ?? Number.NaN;
   console.log(
-    `${name.padEnd(44)} load ${of(without, 'load').toFixed(0)} → ${of(withUs, 'load').toFixed(0)} ms (×${ratio.load.toFixed(2)})  ` +
-      `main thread ${of(without, 'main').toFixed(0)} → ${of(withUs, 'main').toFixed(0)} ms (×${ratio.main.toFixed(2)})`,
+    `${page.name.slice(0, 40).padEnd(40)} ${(['load', 'main', 'script', 'longest'] as const)
+      .map(
+        (key) =>
+          `${key} ${Object.keys(browsers)
+            .map((name) => of(name, key).toFixed(0))
+            .join(' → ')}`,
+      )
+      .join('   ')} ms`,
   );
 }
-console.log(
-  `\n${files.length} pages, ${rounds} rounds: load ×${median(ratios.map((r) => r.load)).toFixed(2)}, ` +
-    `main thread ×${median(ratios.map((r) => r.main)).toFixed(2)} (medians)`,
-);
-await plain.close();
-await ours.close();
-server.close();
+
+/** The pages' ratios or differences between two browsers, in one line. */
+function line(name: string, key: keyof Cost): string {
+  const pairs = (perPage[name] ?? []).map((c, i) => [perPage.without?.[i]?.[key] ?? Number.NaN, c[key]] as const);
+  const ratios = pairs.map(([a, b]) => b / a);
+  const more = pairs.map(([a, b]) => b - a);
+  const within = (list: number[], digits: number) =>
+    interval(list)
+      .map((n) => n.toFixed(digits))
+      .join('…');
+  return `×${median(ratios).toFixed(2)} (${within(ratios, 2)}), ${median(more).toFixed(1)} ms more (${within(more, 1)})`;
+}
+console.log(`\n${site.pages.length} pages, ${rounds} rounds; medians of the pages with 95 % intervals`);
+for (const name of Object.keys(browsers).filter((n) => n !== 'without')) {
+  console.log(`${name.padEnd(12)} load         ${line(name, 'load')}`);
+  console.log(`${name.padEnd(12)} main thread  ${line(name, 'main')}`);
+}
+const longTasks = (name: string) => (perPage[name] ?? []).reduce((sum, c) => sum + c.longTasks, 0);
+const counts = Object.keys(browsers).map((name) => `${name} ${longTasks(name)}`);
+console.log(`tasks above 50 ms on all pages: ${counts.join(', ')}`);
+
+const shown = browsers[last];
+if (process.argv.includes('--causes') && shown) {
+  const sums = new Map<string, number[]>();
+  for (const [i, page] of site.pages.entries()) {
+    for (const [cause, ms] of await causes(shown, page.url)) {
+      if (!sums.has(cause)) sums.set(cause, Array(i).fill(0));
+      sums.get(cause)?.push(ms);
+    }
+    for (const list of sums.values()) if (list.length === i) list.push(0);
+  }
+  const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+  console.log('\nby cause, mean of the pages in ms, the trace itself included');
+  for (const [cause, list] of [...sums].sort((a, b) => mean(b[1]) - mean(a[1]))) {
+    if (mean(list) >= 0.05) console.log(`${mean(list).toFixed(1).padStart(7)}  ${cause}`);
+  }
+}
+for (const session of Object.values(browsers)) await session.close();
+if (idle) rmSync(idle, { recursive: true });
+site.close();
