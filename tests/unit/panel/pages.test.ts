@@ -7,6 +7,8 @@ import { type ComponentChild, h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+// axe takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 vi.mock('#i18n', async () => (await import('../words')).i18nFor('en'));
 
 import { articleHtml, readArticle } from '../../../src/article';
