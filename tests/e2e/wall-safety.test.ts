@@ -75,30 +75,6 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
     expect((await walls()).map(({ outcome }) => outcome)).toEqual(['shown-again']);
   });
 
-  it('what stood in front is still told after going back', async () => {
-    await open('pur-columns');
-    const before = await until(walls, (found) => found.some(({ outcome }) => outcome === 'hidden'));
-    await session.page.evaluate(() =>
-      addEventListener('pageshow', (e) => Object.assign(window, { kept: e.persisted })),
-    );
-    await open('un-chat');
-    await until(
-      async () => (await reportIn(panel))?.url,
-      (url) => url === site.url('un-chat'),
-    );
-    await session.page.evaluate(() => history.back());
-    await until(
-      () => inPage<string>('location.href'),
-      (url) => url === site.url('pur-columns'),
-    );
-    const after = await until(walls, (found) => found.length === before.length);
-    const said = (list: Wall[]) => list.map(({ kind, outcome }) => `${kind} ${outcome}`);
-    expect(said(after)).toEqual(said(before));
-    // The browser kept the page as it was: no script started anew, and the wall has stayed away.
-    expect(await inPage('window.kept')).toBe(true);
-    expect(await inPage('cover() < 0.03')).toBe(true);
-  });
-
   it('a paywall is left alone, or folded to one line that opens again, and nothing hidden is shown', async () => {
     const HEIGHT = `document.querySelector('.paywall').offsetHeight`;
     const TEXT = `document.getElementById('article').innerText.replace(/\\s+/g, ' ')`;
@@ -151,6 +127,31 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
     await open('again-exact');
     await sleep(2500);
     expect(await inPage(SHOWN)).toBe(true);
+  });
+
+  // Last: the driver of Firefox loses count of the pages when one comes back from the cache.
+  it('what stood in front is still told after going back', async () => {
+    await open('pur-columns');
+    const before = await until(walls, (found) => found.some(({ outcome }) => outcome === 'hidden'));
+    await session.page.evaluate(() =>
+      addEventListener('pageshow', (e) => Object.assign(window, { kept: e.persisted })),
+    );
+    await open('un-chat');
+    await until(
+      async () => (await reportIn(panel))?.url,
+      (url) => url === site.url('un-chat'),
+    );
+    await session.page.evaluate(() => history.back());
+    await until(
+      () => inPage<string>('location.href'),
+      (url) => url === site.url('pur-columns'),
+    );
+    const after = await until(walls, (found) => found.length === before.length);
+    const said = (list: Wall[]) => list.map(({ kind, outcome }) => `${kind} ${outcome}`);
+    expect(said(after)).toEqual(said(before));
+    // The browser kept the page as it was: no script started anew, and the wall has stayed away.
+    expect(await inPage('window.kept')).toBe(true);
+    expect(await inPage('cover() < 0.03')).toBe(true);
   });
 });
 
