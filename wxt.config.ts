@@ -8,6 +8,9 @@ import { shippedWeights, type Weights } from './src/matching';
 
 const asset = (file: string): string => fileURLToPath(new URL(`assets/${file}`, import.meta.url));
 
+/** What the polyfill's module puts in the place of the browser. */
+const POLYFILLED = '@wxt-dev/webextension-polyfill/browser';
+
 export default defineConfig({
   srcDir: '.',
   entrypointsDir: 'entrypoints',
@@ -17,6 +20,16 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    // The script of every page answers no message: the browsers' own promises are enough for it, and cost no time.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => name === 'look')) return;
+      config.plugins ??= [];
+      config.plugins.push({
+        name: 'plain-browser',
+        enforce: 'pre',
+        resolveId: (id) => (id === POLYFILLED ? fileURLToPath(import.meta.resolve('wxt/browser')) : null),
+      });
+    },
     'build:publicAssets': (wxt, files) => {
       const { json, mistakes } = buildClaims();
       if (mistakes.length) throw new Error(`The dataset has mistakes:\n${mistakes.join('\n')}`);

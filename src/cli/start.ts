@@ -49,7 +49,7 @@ async function visit(session: Session, page: DemoPage, url: string, panel: Await
   let report: TabReport | null = null;
   for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 200))) {
     report = await panel.eval<TabReport | null>(tabReport);
-    if (report?.url === url && report.state !== 'reading') break;
+    if (report?.url === url && report.state !== 'reading' && report.state !== 'unread') break;
   }
   if (!report) throw new Error(`no report for ${url}`);
   await new Promise((resolve) => setTimeout(resolve, 1500)); // late walls, paint

@@ -6,8 +6,9 @@ import type { Article, Sentence } from '../model/article';
 import type { TabReport } from '../model/finding';
 import type { FrameEnd, FrameOrder, FrameWall, Wall } from '../model/wall';
 
-/** What the article script tells the background about its page. */
+/** What the article script tells the background about its page; `unread` is the look script's. */
 export type PageNews =
+  | { kind: 'unread'; url: string }
   | { kind: 'reading'; url: string }
   | { kind: 'not-an-article'; url: string; why: string }
   | { kind: 'failed'; url: string; why: string }
@@ -30,6 +31,12 @@ interface Protocol {
     consentOrPay: 'hide' | 'leave';
     paywallBox: 'fold' | 'leave';
   };
+
+  /**
+   * Brings the article script into a tab that nobody has read yet: into the sender's own, or the one a page of the
+   * extension names. Answered when the page is read.
+   */
+  readingWanted(pick: { tabId?: number }): void;
 
   // walls: page → background
   /** Brings the rule engine into the sender's frame and answers with the rules that can apply there. */

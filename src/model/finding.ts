@@ -101,7 +101,8 @@ export interface TabReport {
   url: string;
   /** The document's `performance.timeOrigin`: tells one document of a tab from the next. */
   started?: number;
-  state: 'reading' | 'not-an-article' | 'done' | 'failed' | 'off' | 'unsupported-language' | 'no-access';
+  /** `unread`: nothing on the page called for reading it, and nobody has asked for it yet. */
+  state: 'unread' | 'reading' | 'not-an-article' | 'done' | 'failed' | 'off' | 'unsupported-language' | 'no-access';
   /** Why, for `not-an-article`, `failed` and `no-access`: a message key without its prefix `why_`. */
   why?: string;
   walls: Wall[];

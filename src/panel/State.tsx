@@ -53,6 +53,7 @@ export function State({ report, host, offEverywhere, switchOn, readAgain }: Prop
   const why = report?.why ? say(`why_${report.why}`) : '';
   switch (report?.state) {
     case undefined:
+    case 'unread':
     case 'reading':
       return (
         <Notice below={below} kind="reading" title={i18n.t('state.reading')}>

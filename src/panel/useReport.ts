@@ -72,9 +72,15 @@ export function useReport(host: PanelHost): Shown {
     };
   }, [tab?.id, tab?.url]);
 
+  const report = tab && known?.tabId === tab.id ? known.report : null;
+  const unread = report?.state === 'unread';
+  useEffect(() => {
+    if (tab && unread) void sendMessage('readingWanted', { tabId: tab.id }).catch(() => {});
+  }, [tab?.id, unread, report?.url, report?.started]);
+
   return {
     tab,
-    report: tab && known?.tabId === tab.id ? known.report : null,
+    report,
     selection: tab && selected?.tabId === tab.id ? selected.report : null,
     picked: tab && picked?.tabId === tab.id ? picked.picked : null,
   };

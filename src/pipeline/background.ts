@@ -10,7 +10,7 @@ import { timelineFrom } from './timeline';
 const EMPTY: Pick<TabReport, 'walls' | 'sentences' | 'findings'> = { walls: [], sentences: [], findings: [] };
 
 /** A report about a page of which nothing is known yet. */
-export const startReport = (url: string, started?: number): TabReport => ({ ...EMPTY, url, started, state: 'reading' });
+export const startReport = (url: string, started?: number): TabReport => ({ ...EMPTY, url, started, state: 'unread' });
 
 /** The report of a page on which Quellenblick is switched off. */
 export const offReport = (url: string, started?: number): TabReport => ({ ...EMPTY, url, started, state: 'off' });
@@ -38,6 +38,7 @@ export async function reportOn(
 ): Promise<TabReport> {
   const report: TabReport = { ...EMPTY, started: before.started, walls: before.walls, url: news.url, state: 'reading' };
   if (news.kind === 'reading') return report;
+  if (news.kind === 'unread') return { ...report, state: 'unread' };
   if (news.kind === 'not-an-article') return { ...report, state: 'not-an-article', why: news.why };
   if (news.kind === 'failed') return { ...report, state: 'failed', why: news.why };
   const { article, sentences } = news;

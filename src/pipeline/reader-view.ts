@@ -17,6 +17,7 @@ export interface ReadArticle {
 
 /** The article of a tab; null where the tab has none (any more). */
 export async function loadReading(tabId: number): Promise<ReadArticle | null> {
+  await sendMessage('readingWanted', { tabId }).catch(() => {}); // answered at once where the page is read
   const report = await reportOf(tabId).getValue();
   const view = await sendMessage('readerView', undefined, tabId).catch(() => null);
   if (!report || !view) return null;

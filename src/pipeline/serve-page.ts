@@ -3,12 +3,14 @@
 import { articleHtml } from '../article';
 import { persistently } from '../messaging/persist';
 import { onMessage, sendMessage } from '../messaging/protocol';
-import { onRestored, untilActive } from '../platform/active';
+import { onRestored, startedAt, untilActive } from '../platform/active';
+import { takeOver } from '../platform/take-over';
 import { markKinds, markStyle } from '../settings/items';
 import { type PageSide, runPage } from './page';
 
-/** Works until `signal` aborts (the extension was updated or removed). */
-export async function servePage(doc: Document, signal: AbortSignal): Promise<void> {
+/** Works until `ended` aborts (the extension was updated or removed). */
+export async function servePage(doc: Document, ended: AbortSignal): Promise<void> {
+  const signal = AbortSignal.any([ended, takeOver('article')]);
   let side: PageSide | null = null;
   let running: AbortController | null = null;
 
@@ -62,5 +64,5 @@ export async function servePage(doc: Document, signal: AbortSignal): Promise<voi
   };
   onRestored((started) => void announce(started), signal);
   await untilActive(doc, signal);
-  await announce(performance.timeOrigin);
+  await announce(startedAt());
 }

@@ -2,6 +2,7 @@
 
 import { onMessage, type PageNews, sendMessage } from '../messaging/protocol';
 import type { TabReport } from '../model/finding';
+import { bringArticleScript } from '../platform/article-script';
 import { showOnButton } from '../platform/badge';
 import { onCommand } from '../platform/commands';
 import { languageOf } from '../platform/language';
@@ -23,6 +24,7 @@ import { withoutWrong } from '../settings/wrong';
 import { offReport, reportOn, startReport, withWall } from './background';
 import type { Knowledge } from './knowledge';
 import { openPackagedKnowledge } from './packaged-knowledge';
+import { createReadings } from './readings';
 import { reportOnSelection } from './selection';
 import { createTabReports } from './tabs';
 
@@ -49,6 +51,7 @@ export function serveTabs(): void {
     });
     return opened;
   };
+  const readings = createReadings(reports, bringArticleScript);
   const shownToPage = async (report: TabReport) => withoutWrong(report, await wrongFindings.getValue());
 
   onMessage('pageSettings', async ({ data, sender }) => {
@@ -80,6 +83,11 @@ export function serveTabs(): void {
       before?.state === 'off' ? before : reportOn(news, before ?? startReport(data.url), knowledge, languages),
     );
     return report && shownToPage(report);
+  });
+
+  onMessage('readingWanted', async ({ data, sender }) => {
+    const tabId = data.tabId ?? sender.tab?.id;
+    if (tabId !== undefined) await readings.whenRead(tabId);
   });
 
   onMessage('wallNews', async ({ data, sender }) => {
@@ -127,12 +135,15 @@ export function serveTabs(): void {
   onSelection(async (tab, text) => {
     openPanel(tab); // first, and without waiting: the gesture is gone after that
     if (tab.id === undefined) return;
-    const page = await reports.get(tab.id);
+    const page = await readings.whenRead(tab.id);
     const language = await languageOf(text);
     const languages = await articleLanguages.getValue();
     await selectionIn(tab.id).setValue(reportOnSelection(text, language, page, await knowledge(), languages));
   });
-  onCommand((tabId, direction) => void sendMessage('stepSentence', { direction }, tabId).catch(() => {}));
+  onCommand(async (tabId, direction) => {
+    await readings.whenRead(tabId);
+    await sendMessage('stepSentence', { direction }, tabId).catch(() => {});
+  });
   onTabClosed(async (tabId) => {
     await reports.change(tabId, () => null);
     await Promise.all([pickedIn(tabId).removeValue(), selectionIn(tabId).removeValue()]);

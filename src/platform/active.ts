@@ -8,11 +8,22 @@ export function untilActive(doc: Document, signal: AbortSignal): Promise<void> {
   });
 }
 
+const STARTED = Symbol.for('quellenblick.started');
+
+/** When this page came in front, for a script that comes later: restored from the cache, or at its start. */
+export const startedAt = (): number =>
+  (globalThis as unknown as Record<symbol, number | undefined>)[STARTED] ?? performance.timeOrigin;
+
 /**
  * Calls back when the page comes back whole from the browser's back/forward cache: no script starts again then.
  * `started` is the same for every script of the page: by it they mean the same new report.
  */
 export function onRestored(restored: (started: number) => void, signal: AbortSignal): void {
-  const back = (event: PageTransitionEvent) => event.persisted && restored(performance.timeOrigin + event.timeStamp);
+  const back = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    const started = performance.timeOrigin + event.timeStamp;
+    (globalThis as unknown as Record<symbol, number>)[STARTED] = started;
+    restored(started);
+  };
   addEventListener('pageshow', back, { signal });
 }

@@ -48,7 +48,7 @@ export async function visit(session: Session, panel: View, url: string): Promise
   await session.page.goto(url);
   const report = await until(
     () => reportIn(panel),
-    (found) => found?.url === url && found.state !== 'reading',
+    (found) => found?.url === url && found.state !== 'reading' && found.state !== 'unread',
   );
   return report as TabReport;
 }
