@@ -42,15 +42,10 @@ function patternOf(term: string): string {
   return first.length <= SHORT ? `(?<!${LETTER})${pattern}(?!${LETTER})` : pattern;
 }
 
-/** One pattern for all terms of an entity; a term that begins with another is left out. */
+/** One pattern for all terms of an entity. */
 function namesAny(terms: Terms): RegExp {
-  const all = [...new Set(Object.values(terms).flatMap((list) => list.split(',').map((term) => term.trim())))];
-  const plain = (term: string) => term.replace(/\$$/, '');
-  const least = all.filter(
-    (term) =>
-      !all.some((other) => other !== term && plain(other).length > SHORT && plain(term).startsWith(plain(other))),
-  );
-  return new RegExp(least.map(patternOf).join('|'), 'i');
+  const all = new Set(Object.values(terms).flatMap((list) => list.split(',').map((term) => term.trim())));
+  return new RegExp([...all].map(patternOf).join('|'), 'i');
 }
 
 let waysIn: RegExp[][] | undefined;

@@ -1,6 +1,7 @@
 /** In: nothing. Out: the messages of the walls stage as plain functions; errors of a torn-down extension are swallowed. */
 
 import type { FrameEnd, FrameOrder, FrameWall, Wall } from '../model/wall';
+import { leaveSettings } from './page-settings';
 import { onMessage, sendMessage } from './protocol';
 
 /** The background may be asleep or gone (an update, a removal): the page must not notice. */
@@ -13,7 +14,8 @@ const quiet = async <T>(message: Promise<T>): Promise<T | null> => {
 };
 
 export const wallPorts = () => ({
-  settings: (started = performance.timeOrigin) => quiet(sendMessage('pageSettings', { started })),
+  settings: (started = performance.timeOrigin) =>
+    leaveSettings(started, quiet(sendMessage('pageSettings', { started }))),
   refusedAgo: () => quiet(sendMessage('wallRefusedAgo', { url: location.href })),
   rules: (top: boolean) => quiet(sendMessage('wallRules', { url: location.href, top })),
   clicked: () => void quiet(sendMessage('wallClicked', { url: location.href, started: performance.timeOrigin })),

@@ -1,5 +1,6 @@
 /** The look script in a page: announces the page, follows the reader's switch, and sends for the article script. */
 
+import { pageSettings } from '../messaging/page-settings';
 import { persistently } from '../messaging/persist';
 import { onMessage, sendMessage } from '../messaging/protocol';
 import { onRestored, startedAt, untilActive } from '../platform/active';
@@ -23,7 +24,7 @@ export async function serveLook(doc: Document, signal: AbortSignal): Promise<voi
     void lookFirst(doc, wires, AbortSignal.any([ours, running.signal]));
   };
   const announce = async (started: number) => {
-    const settings = await persistently(() => sendMessage('pageSettings', { started }));
+    const settings = await pageSettings(started);
     if (ours.aborted) return;
     if (settings?.on) start();
     else running?.abort();

@@ -19,6 +19,7 @@ function looks(element: Element): boolean {
 export function hintedIn(doc: Document, signal: AbortSignal, found: () => void): void {
   const has = (root: Element): boolean => {
     if (looks(root)) return true;
+    if (!root.firstElementChild) return false;
     for (const e of root.querySelectorAll('iframe,div[id],section[id],aside,dialog')) if (looks(e)) return true;
     return false;
   };
@@ -26,15 +27,24 @@ export function hintedIn(doc: Document, signal: AbortSignal, found: () => void):
     found();
     return;
   }
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      for (const node of record.addedNodes) {
-        if (!(node instanceof Element) || !has(node)) continue;
-        observer.disconnect();
-        found();
-        return;
+  const added = (records: readonly MutationRecord[]): boolean => {
+    // A document that is being parsed tells of each element by itself: what is below one of them is looked at once.
+    const below = new Set<Node>();
+    for (const { addedNodes, target } of records) {
+      const seen = below.has(target);
+      for (let i = 0; i < addedNodes.length; i++) {
+        const node = addedNodes[i] as Node;
+        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if (seen ? looks(node as Element) : has(node as Element)) return true;
+        below.add(node);
       }
     }
+    return false;
+  };
+  const observer = new MutationObserver((records) => {
+    if (!added(records)) return;
+    observer.disconnect();
+    found();
   });
   observer.observe(doc, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());

@@ -94,14 +94,38 @@ export function outermost(lifted: Element, core: Element | null, tree: Tree): El
 }
 
 /** The overlay an element belongs to; null where it lies in the flow of the page or in the article itself. */
-export function overlayOf(hit: Element, core: Element | null, tree: Tree): HTMLElement | null {
-  let lifted: Element | null = null;
-  for (const e of tree.chain(hit)) {
-    if (e === document.body || e === document.documentElement) break;
-    if (core && (e === core || tree.contains(e, core))) break;
-    if (lifts(e, core)) lifted = e;
-  }
-  if (!lifted) return null;
+export const overlayOf = (hit: Element, core: Element | null, tree: Tree): HTMLElement | null =>
+  overlayFinder(core, tree)(hit);
+
+/** The same for many elements of one moment: what several have above them is asked for once. */
+function overlayFinder(core: Element | null, tree: Tree): (hit: Element) => HTMLElement | null {
+  const outside = new Set<Element>(core ? tree.chain(core) : []);
+  outside.add(document.documentElement);
+  if (document.body) outside.add(document.body);
+  const known = new Map<Element, Element | null>();
+  /** The outermost element that lifts itself out of the page, up to where the page itself begins. */
+  const liftedAbove = (element: Element): Element | null => {
+    if (outside.has(element)) return null;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = tree.parent(element);
+    const lifted = (parent && liftedAbove(parent)) ?? (lifts(element, core) ? element : null);
+    known.set(element, lifted);
+    return lifted;
+  };
+  const roots = new Map<Element, HTMLElement | null>();
+  return (hit) => {
+    const lifted = liftedAbove(hit);
+    if (!lifted) return null;
+    const before = roots.get(lifted);
+    if (before !== undefined) return before;
+    const root = overlayAround(lifted, core, tree);
+    roots.set(lifted, root);
+    return root;
+  };
+}
+
+function overlayAround(lifted: Element, core: Element | null, tree: Tree): HTMLElement | null {
   if (core?.contains(lifted)) {
     // Inside the article only what covers the window may be a wall: figures, boxes and players belong to it.
     const r = lifted.getBoundingClientRect();
@@ -115,21 +139,24 @@ export function overlayOf(hit: Element, core: Element | null, tree: Tree): HTMLE
 export function findOverlays(tree: Tree): Overlay[] {
   const hits = new Map<Element, number>();
   const total = COLUMNS * ROWS;
+  const flat = new Set<Element>();
+  const { innerWidth: width, innerHeight: height } = window;
   const touch = (x: number, y: number, weight: number) => {
-    const hit = tree.at(x, y);
+    const hit = tree.at(x, y, flat);
     if (hit && hit !== document.documentElement && hit !== document.body) hits.set(hit, (hits.get(hit) ?? 0) + weight);
   };
   for (let i = 0; i < COLUMNS; i++) {
-    const x = ((i + 0.5) * innerWidth) / COLUMNS;
-    for (let j = 0; j < ROWS; j++) touch(x, ((j + 0.5) * innerHeight) / ROWS, 1);
-    touch(x, innerHeight - 14, 0.2);
+    const x = ((i + 0.5) * width) / COLUMNS;
+    for (let j = 0; j < ROWS; j++) touch(x, ((j + 0.5) * height) / ROWS, 1);
+    touch(x, height - 14, 0.2);
     touch(x, 14, 0.2);
   }
   if (hits.size === 0) return [];
   const core = pageCore();
+  const overlay = overlayFinder(core, tree);
   const shares = new Map<HTMLElement, number>();
   for (const [hit, weight] of hits) {
-    const root = overlayOf(hit, core, tree);
+    const root = overlay(hit);
     if (root) shares.set(root, (shares.get(root) ?? 0) + weight / total);
   }
   return [...shares].map(([root, share]) => ({ root, share })).sort((a, b) => b.share - a.share);

@@ -69,11 +69,14 @@ function whenBigEnough(then: () => void, signal: AbortSignal): void {
     waiting.abort();
     then();
   };
+  // Asked when the browser lays the page out anyway: before that, the question itself would make it do so, the page
+  // around the frame included, and while that is loading.
+  const later = () => requestAnimationFrame(check);
   const until = { signal: AbortSignal.any([waiting.signal, signal]) };
-  window.addEventListener('resize', check, until);
-  window.addEventListener('load', check, until);
-  document.addEventListener('DOMContentLoaded', check, until);
-  check();
+  window.addEventListener('resize', later, until);
+  window.addEventListener('load', later, until);
+  document.addEventListener('DOMContentLoaded', later, until);
+  later();
 }
 
 function bigEnough(): boolean {

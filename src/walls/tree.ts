@@ -41,11 +41,17 @@ export class Tree {
     return false;
   }
 
-  /** What a click at this point of the viewport would hit, however deep in shadow roots. */
-  at(x: number, y: number): Element | null {
+  /**
+   * What a click at this point of the viewport would hit, however deep in shadow roots.
+   * @param flat elements known to have none; grows, for many points of one moment
+   */
+  at(x: number, y: number, flat?: Set<Element>): Element | null {
     let hit = document.elementFromPoint(x, y);
     for (let depth = 0; hit && depth < 8; depth++) {
-      const inner = this.shadow(hit)?.elementFromPoint(x, y);
+      if (flat?.has(hit)) break;
+      const shadow = this.shadow(hit);
+      if (!shadow) flat?.add(hit);
+      const inner = shadow?.elementFromPoint(x, y);
       if (!inner || inner === hit) break;
       hit = inner;
     }
