@@ -84,7 +84,10 @@ export function createCard(doc: Document, handlers: CardHandlers, beside: () => 
     const lines = [...current.range.getClientRects()];
     const view = { width: doc.documentElement.clientWidth, height: doc.defaultView?.innerHeight ?? 0 };
     const block = beside() ? current.range.startContainer.parentElement?.getBoundingClientRect() : undefined;
-    const { left, top } = placeCard(lines, { width: box.offsetWidth, height: box.offsetHeight }, view, block);
+    const holder = current.range.startContainer.parentElement;
+    const rtl = holder !== null && doc.defaultView?.getComputedStyle(holder).direction === 'rtl';
+    const size = { width: box.offsetWidth, height: box.offsetHeight };
+    const { left, top } = placeCard(lines, size, view, block, rtl);
     box.style.left = `${left}px`;
     box.style.top = `${top}px`;
   };

@@ -14,7 +14,9 @@ export function foremost(claim: ClaimFinding, count: number): OriginGroup[] {
 
 function groupLine(doc: Document, group: OriginGroup): HTMLElement {
   const [first] = group.testimonies;
-  const by = group.testimonies.map((testimony) => testimony.publisher ?? inWords(testimony.title));
+  const by = group.testimonies.map(
+    (testimony) => testimony.publisher ?? i18n.t('card.titled', [inWords(testimony.title)]),
+  );
   const outlets = [...new Set(by)].slice(0, 2).join(', ');
   const parts = [
     outlets && outlets !== inWords(group.origin.name) ? i18n.t('card.reportedBy', [outlets]) : '',

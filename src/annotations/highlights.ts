@@ -8,6 +8,7 @@
  */
 
 import type { FindingKind } from '../model/finding';
+import { forcedStyles } from './forced';
 import { type Ground, type MarkLook, markStyles } from './look';
 
 export interface Painted {
@@ -57,6 +58,20 @@ export function createHighlights(doc: Document, look: MarkLook): Highlights | nu
   const prefix = letters();
   const inUse = new Map<string, Highlight>();
   let remove = () => {};
+  let removeForced = () => {};
+  let ranges: Range[] = [];
+  const forced = view.matchMedia?.('(forced-colors: active)');
+
+  const force = () => {
+    removeForced();
+    removeForced = () => {};
+    const styles = forced?.matches ? forcedStyles(ranges, doc) : '';
+    if (!styles) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    removeForced = adopt(doc, sheet, doc.documentElement);
+  };
+  forced?.addEventListener?.('change', force);
 
   const restyle = (next: MarkLook) => {
     remove();
@@ -87,7 +102,9 @@ export function createHighlights(doc: Document, look: MarkLook): Highlights | nu
         const name = `${prefix}-${ground}-${kind}`;
         byName.set(name, [...(byName.get(name) ?? []), range]);
       }
-      for (const [name, ranges] of byName) put(name, ranges, 0);
+      for (const [name, same] of byName) put(name, same, 0);
+      ranges = painted.map(({ range }) => range);
+      force();
     },
     activate(painted) {
       for (const name of [...inUse.keys()]) if (name.endsWith('-active')) drop(name);
@@ -104,6 +121,9 @@ export function createHighlights(doc: Document, look: MarkLook): Highlights | nu
     },
     clear() {
       for (const name of [...inUse.keys()]) drop(name);
+      ranges = [];
+      forced?.removeEventListener?.('change', force);
+      removeForced();
       remove();
     },
   };

@@ -32,6 +32,14 @@ const LINES: Record<FindingKind, { line: string; light: string; dark: string }> 
   related: { line: 'dotted 2px', light: '#767676', dark: '#8f8f8f' },
 };
 
+const FORCED: Record<FindingKind, string> = {
+  corroborated: 'solid 3px',
+  contradicted: 'double 3px',
+  'other-figure': 'dashed 3px',
+  'same-origin': 'solid 1px',
+  related: 'dotted 2px',
+};
+
 /** Nothing independent is known about these: no colour behind them. */
 const PALE: FindingKind[] = ['same-origin', 'related'];
 
@@ -42,7 +50,7 @@ const rgba = (hex: string, alpha: number) => {
 
 /**
  * Rules for the highlights `PREFIX-GROUND-KIND` and `PREFIX-GROUND-active`. Everything stands in `@media screen`, so
- * that print leaves it out. In forced colours the lines keep their shape in the system's colours.
+ * that print leaves it out. In forced colours the lines keep their shape in the system's colour.
  */
 export function markStyles(prefix: string, look: MarkLook): string {
   const rules: string[] = [];
@@ -57,7 +65,11 @@ export function markStyles(prefix: string, look: MarkLook): string {
     rules.push(`::highlight(${prefix}-${ground}-active){background-color:${rgba(LINES.corroborated[ground], 0.2)}}`);
   }
   const active = GROUNDS.map((ground) => `::highlight(${prefix}-${ground}-active)`).join(',');
-  // Chromium fills every highlight like selected text there, whatever its style says; the lines stay visible in it.
-  const forced = `${active}{background-color:Highlight;color:HighlightText}`;
+  // No colours of ours there: the lines alone tell the kinds apart, so they are heavier. See `forced.ts`.
+  const lines = FINDING_KINDS.map((kind) => {
+    const names = GROUNDS.map((ground) => `::highlight(${prefix}-${ground}-${kind})`).join(',');
+    return `${names}{text-decoration:underline ${FORCED[kind]} CanvasText;background-color:transparent}`;
+  });
+  const forced = `${lines.join('')}${active}{background-color:Highlight;color:HighlightText}`;
   return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${forced}}`;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TabReport } from '../model/finding';
+import type { SiteChoice } from '../settings/items';
 
 /** The report as text: what a developer needs, and nothing the reader did not see. */
 export function brokenText(report: TabReport | null, url: string, note: string): string {
@@ -14,6 +15,20 @@ export function brokenText(report: TabReport | null, url: string, note: string):
     `sentences: ${report?.sentences.length ?? 0}, findings: ${report?.findings.length ?? 0}`,
     `browser: ${navigator.userAgent}`,
     note.trim(),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** A report that was kept with its site, as text. */
+export function keptText(kept: NonNullable<SiteChoice['broken']>): string {
+  return [
+    `Quellenblick · ${kept.url}`,
+    `kept: ${kept.at}`,
+    `state: ${kept.state || '–'}`,
+    `walls: ${kept.walls.join('; ') || '–'}`,
+    `browser: ${navigator.userAgent}`,
+    kept.note.trim(),
   ]
     .filter(Boolean)
     .join('\n');

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import type { TabReport } from '../model/finding';
 import { say } from '../model/wording';
 import type { PanelHost } from './host';
+import { Known } from './Known';
 
 const EYE = 'M6 24C13 12 35 12 42 24 35 36 13 36 6 24zM30 24a6 6 0 1 1-12 0 6 6 0 1 1 12 0z';
 /** An eye that reads or finds nothing, one that is shut off, a page that is no article, a sign that something failed. */
@@ -108,7 +109,7 @@ export function State({ report, host, offEverywhere, switchOn, readAgain }: Prop
       return (
         <Notice below={below} kind="nothing" title={i18n.t('state.nothing')}>
           <p>{i18n.t(report?.selection ? 'selection.nothing' : 'state.nothingText')}</p>
-          <p>{i18n.t('known.topic')}</p>
+          <Known dataset={host.dataset} />
         </Notice>
       );
   }

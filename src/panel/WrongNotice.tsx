@@ -9,12 +9,14 @@ export function WrongNotice({ undo, close }: { undo(): void; close(): void }) {
   return (
     <div class="toast" role="status">
       <span class="words">{i18n.t('wrong.hidden')}</span>
-      <button ref={button} type="button" class="link" onClick={undo}>
-        {i18n.t('wrong.undo')}
-      </button>
-      <button type="button" class="link" onClick={close}>
-        {i18n.t('wrong.fine')}
-      </button>
+      <span class="choices">
+        <button ref={button} type="button" class="link" onClick={undo}>
+          {i18n.t('wrong.undo')}
+        </button>
+        <button type="button" class="link" onClick={close}>
+          {i18n.t('wrong.fine')}
+        </button>
+      </span>
     </div>
   );
 }

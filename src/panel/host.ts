@@ -1,5 +1,7 @@
 /** What the panel needs from the browser around it; the entrypoint gives it, so that the panel itself stays portable. */
 
+import type { Dataset } from './Known';
+
 /** The tab the panel tells about. `url` is '' for pages the browser keeps to itself. */
 export interface PanelTab {
   id: number;
@@ -14,6 +16,8 @@ export interface PanelHost {
   /** Asks the reader for access to web pages. Must be called straight from a click. */
   requestAccess(): Promise<boolean>;
   openOptions(): void;
+  /** What is collected: asked for where nothing was found. */
+  dataset(): Promise<Dataset>;
   /** Opens the reader's view of a tab. */
   openReader(tabId: number): void;
 }

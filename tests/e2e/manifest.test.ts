@@ -1,6 +1,7 @@
-/** Both manifests as they are built: a permission more, or anything pages could reach, fails here first. */
+/** Both packages as built: a permission more, anything pages could reach, or a panel too heavy fails here first. */
 
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 const manifestOf = (build: string) =>
@@ -25,6 +26,16 @@ describe.each([
   it('explains each of them in the README', () => {
     for (const permission of [...permissions, ...manifest.host_permissions])
       expect(README).toContain(`\`${permission}\``);
+  });
+
+  it('has a panel of at most 40 kB', () => {
+    const read = (file: string) => readFileSync(new URL(`../../.output/${build}${file}`, import.meta.url));
+    const html = read('/sidepanel.html').toString();
+    const files = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, file = '']) => file);
+    expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(0);
+    expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0);
+    const weight = files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+    expect(weight).toBeLessThanOrEqual(40_000);
   });
 
   it('offers nothing to pages', () => {

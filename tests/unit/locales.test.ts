@@ -53,6 +53,7 @@ const TYPES: Record<string, string[]> = {
   not_independent: ['article-cites-it', 'same-text', 'same-author'],
   unit: Object.keys(JSON.parse(readFileSync(path.join(ROOT, 'assets/lexicon/units.json'), 'utf8'))),
   removed: unionOf('article.ts', 'RemovedKind'),
+  topic: JSON.parse(readFileSync(path.join(ROOT, 'assets/claims/topics.json'), 'utf8')),
   origin_kind: unionOf('claim.ts', 'OriginKind'),
   why: [...code.matchAll(/\bno\('([\w-]+)'\)|kind: '(?:failed|not-an-article)', reason: '([\w-]+)'/g)].map(
     ([, looks, read]) => looks ?? read ?? '',

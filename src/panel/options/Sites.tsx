@@ -1,9 +1,10 @@
 /** Options: what the reader decided for single sites, and how to take it back. */
 
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type SiteChoice, sites } from '../../settings/items';
 import { siteOf, withSite } from '../../settings/sites';
+import { keptText } from '../Broken';
 import { useStored } from '../useStored';
 
 /** One site's choices in words. */
@@ -17,6 +18,22 @@ const words = (choice: SiteChoice): string =>
   ]
     .filter(Boolean)
     .join(', ');
+
+/** A kept "something is broken here" can be passed on later. */
+function CopyKept({ kept, site }: { kept: NonNullable<SiteChoice['broken']>; site: string }) {
+  const [copied, setCopied] = useState(false);
+  const text = i18n.t(copied ? 'finding.copied' : 'broken.copy');
+  return (
+    <button
+      type="button"
+      class="plain copy"
+      aria-label={`${text}: ${site}`}
+      onClick={() => void navigator.clipboard.writeText(keptText(kept)).then(() => setCopied(true))}
+    >
+      {text}
+    </button>
+  );
+}
 
 export function Sites() {
   const [choices, setChoices] = useStored(sites);
@@ -44,6 +61,7 @@ export function Sites() {
               <b>{site}</b> <span class="soft">{words(choice)}</span>
               {choice.broken && <span class="soft hint-line">{choice.broken.note}</span>}
             </span>
+            {choice.broken && <CopyKept kept={choice.broken} site={site} />}
             <button
               type="button"
               class="plain"

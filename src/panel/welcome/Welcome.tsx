@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FindingKind } from '../../model/finding';
 import { say } from '../../model/wording';
+import { type Dataset, Known } from '../Known';
 import { Questions } from '../Questions';
 import { SampleArticle } from '../Sample';
 import { KindShape } from '../Shape';
@@ -12,6 +13,7 @@ export interface WelcomeHost {
   openDemo(): void;
   openOptions(): void;
   requestAccess(): Promise<boolean>;
+  dataset(): Promise<Dataset>;
 }
 
 function Example() {
@@ -63,7 +65,7 @@ export function Welcome({ host, access }: { host: WelcomeHost; access: boolean }
       <section aria-labelledby="everyday-title">
         <h2 id="everyday-title">{i18n.t('welcome.everyday')}</h2>
         <p>{i18n.t('welcome.button')}</p>
-        <p>{i18n.t('known.topic')}</p>
+        <Known dataset={host.dataset} />
       </section>
       <section aria-labelledby="privacy-title">
         <h2 id="privacy-title">{i18n.t('welcome.privacy')}</h2>

@@ -40,7 +40,7 @@ describe('markStyles', () => {
   });
 
   it('lays colour behind sentences only where asked', () => {
-    const background = /corroborated\)\{[^}]*background/;
+    const background = /light-corroborated\)\{[^}]*background/;
     expect(css).not.toMatch(background);
     expect(markStyles('abc', { ...DEFAULT_LOOK, style: 'tint' })).toMatch(background);
   });

@@ -26,6 +26,12 @@ describe('placeCard', () => {
     expect(placeCard([line(50, 100, 480)], card, view, block)).toEqual({ left: 520, top: 100 });
   });
 
+  it('begins at the right where the sentence does', () => {
+    expect(placeCard([line(300, 100, 900)], card, view, undefined, true)).toEqual({ left: 560, top: 134 });
+    const tall = Array.from({ length: 30 }, (_, at) => line(500, 20 + at * 26, 950));
+    expect(placeCard(tall, card, view, undefined, true).left).toBe(150);
+  });
+
   it('stays inside a narrow viewport', () => {
     const { left, top } = placeCard([line(250, 300, 340)], card, { width: 360, height: 400 });
     expect(left).toBe(12);

@@ -25,6 +25,7 @@ const host: PanelHost = {
   requestAccess: async () => true,
   openOptions: () => {},
   openReader: () => {},
+  dataset: async () => ({ claims: 9, sources: 3, topics: ['war', 'space'] }),
 };
 const all = <T extends Element = HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
 const one = (selector: string) => document.querySelector<HTMLElement>(selector);

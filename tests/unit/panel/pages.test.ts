@@ -80,24 +80,53 @@ describe('options', () => {
     expect(document.querySelectorAll('section').length).toBeGreaterThan(5);
   });
 
+  it('copies a kept report later', async () => {
+    const broken = {
+      at: '2031-02-04',
+      url: 'https://blatt.test/a',
+      state: 'done',
+      walls: ['consent: refused'],
+      note: 'x',
+    };
+    await sites.setValue({ 'blatt.test': { off: true, broken } });
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { ...navigator, userAgent: 'Browser/1', clipboard: { writeText } });
+    show(h(Options, { host: options }));
+    await vi.waitFor(() => expect(one('#sites .copy')).not.toBeNull());
+    one('#sites .copy')?.click();
+    await vi.waitFor(() => expect(one('#sites .copy')?.textContent).toBe('Copied'));
+    expect(writeText).toHaveBeenCalledWith(
+      'Quellenblick · https://blatt.test/a\nkept: 2031-02-04\nstate: done\nwalls: consent: refused\nbrowser: Browser/1\nx',
+    );
+    vi.unstubAllGlobals();
+  });
+
   it('forgets a site and keeps the focus in the section', async () => {
     await sites.setValue({ 'blatt.test': { off: true } });
     show(h(Options, { host: options }));
-    await vi.waitFor(() => expect(one('#sites .rows button')).not.toBeNull());
-    one('#sites .rows button')?.click();
+    await vi.waitFor(() => expect(one('#sites .rows button:not(.copy)')).not.toBeNull());
+    one('#sites .rows button:not(.copy)')?.click();
     await vi.waitFor(async () => expect(await sites.getValue()).toEqual({}));
     expect(document.activeElement?.id).toBe('sites-title');
   });
 });
 
 describe('welcome', () => {
-  const host = { openDemo: vi.fn(), openOptions: () => {}, requestAccess: async () => true };
+  const dataset = async () => ({ claims: 9, sources: 3, topics: ['war', 'unnamed', 'space'] });
+  const host = { openDemo: vi.fn(), openOptions: () => {}, requestAccess: async () => true, dataset };
 
   it('has no axe violation and explains the sentence that is picked', async () => {
     show(h(Welcome, { host, access: false }));
     expect(await violations()).toEqual([]);
     document.querySelectorAll<HTMLInputElement>('input[name=sample]')[0]?.click();
     await vi.waitFor(() => expect(one('.answer .verdict')?.textContent).toBe('2 independent sources support this'));
+  });
+
+  it('says what the dataset is about, in its own topics', async () => {
+    show(h(Welcome, { host, access: true }));
+    const said = "The most frequent subjects: the war in Ukraine and North Korea's satellites.";
+    await vi.waitFor(() => expect(one('[aria-labelledby=everyday-title]')?.textContent).toContain(said));
+    expect(root().textContent).toContain('9 statements from 3 articles');
   });
 
   it('ends on the demo article', () => {
