@@ -1,5 +1,6 @@
 /** Less usual conditions in the real browsers: files of settings, print, enlarged text, right to left, forced colours. */
 
+import type { CDPSession } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, type Session, type View } from '../../src/cli/browsers';
 import { type DemoSite, serveDemo } from '../../src/cli/demo-site';
@@ -140,10 +141,12 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
   // Only Chromium lets a driver ask for print, sizes of a panel and forced colours.
   if (name !== 'chrome') return;
 
+  const clients = new Map<Session['page'], CDPSession>();
   const emulate = async (page: Session['page'], media: string, features: { name: string; value: string }[] = []) => {
-    const client = await page.createCDPSession();
+    // It holds as long as the connection that asked for it.
+    const client = clients.get(page) ?? (await page.createCDPSession());
+    clients.set(page, client);
     await client.send('Emulation.setEmulatedMedia', { media, features });
-    await client.detach();
   };
   const pageOf = async (part: string) => {
     const found = (await session.browser.pages()).find((one) => one.url().includes(part));
@@ -205,7 +208,7 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
   });
 
   it.each(Object.keys(reports).filter((state) => state !== 'many'))(
-    'panel, %s: 252 pixels at 200 %% need no scrolling sidewards',
+    'panel, %s: 252 pixels enlarged to double size need no scrolling sidewards',
     async (state) => {
       const view = await session.openPage('sidepanel.html?tab=999998');
       const page = await pageOf('tab=999998');
@@ -226,15 +229,18 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
     },
   );
 
-  it.each(['options.html', 'welcome.html', 'reader.html?demo'])('%s at 252 pixels and 200 %%', async (file) => {
-    const view = await session.openPage(file);
-    await (await pageOf(file)).setViewport({ width: 126, height: 500, deviceScaleFactor: 2 });
-    await view.waitFor('document.querySelector("h1")');
-    await sleep(300);
-    const wide = await sidewise(view);
-    await view.close();
-    expect(wide).toBe(0);
-  });
+  it.each(['options.html', 'welcome.html', 'reader.html?demo'])(
+    '%s: 252 pixels enlarged to double size need no scrolling sidewards',
+    async (file) => {
+      const view = await session.openPage(file);
+      await (await pageOf(file)).setViewport({ width: 126, height: 500, deviceScaleFactor: 2 });
+      await view.waitFor('document.querySelector("h1")');
+      await sleep(300);
+      const wide = await sidewise(view);
+      await view.close();
+      expect(wide).toBe(0);
+    },
+  );
 
   it('in forced colours the marks keep their lines and nothing of the page is filled', async () => {
     await visit(session, panel, site.url('003'));
