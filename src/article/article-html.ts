@@ -6,6 +6,7 @@
 
 import type { Article, Paragraph } from '../model/article';
 import type { LiveNodes, LiveText } from './live';
+import { tagOf } from './tree';
 
 const INLINE: Record<string, string> = { STRONG: 'strong', B: 'strong', EM: 'em', I: 'em' };
 const BLOCK: Record<Paragraph['role'], string> = {
@@ -49,10 +50,11 @@ function marked({ text, runs }: LiveText): string {
 function wrapped(text: string, node: Text): string {
   let html = text;
   for (let el = node.parentElement, level = 0; el && level < 4; el = el.parentElement, level++) {
-    const tag = INLINE[el.tagName];
+    const name = tagOf(el);
+    const tag = INLINE[name];
     if (tag) html = `<${tag}>${html}</${tag}>`;
-    else if (el.tagName === 'A') html = `<a href="${escaped((el as HTMLAnchorElement).href)}">${html}</a>`;
-    else if (el.tagName !== 'SPAN') break;
+    else if (name === 'A') html = `<a href="${escaped((el as HTMLAnchorElement).href)}">${html}</a>`;
+    else if (name !== 'SPAN') break;
   }
   return html;
 }

@@ -2,7 +2,7 @@
 
 import type { Block } from './blocks';
 import { signature } from './signature';
-import { upward } from './tree';
+import { tagOf, upward } from './tree';
 
 /** How many wrappers belong to a paragraph's look. */
 const LEVELS = 3;
@@ -13,7 +13,7 @@ export function look(block: Block): string {
   let line = '';
   let level = 0;
   for (const el of upward(block.owner)) {
-    line += `${el.tagName}${signature(el).replace(NUMBERS, '#')}/`;
+    line += `${tagOf(el)}${signature(el).replace(NUMBERS, '#')}/`;
     if (++level >= LEVELS) break;
   }
   return line;

@@ -6,6 +6,7 @@
 import lexicon from '../../assets/lexicon/article-left-out.json';
 import type { RemovedKind } from '../model/article';
 import { namesOf } from './signature';
+import { tagOf } from './tree';
 import { firstSigns, neededWords, WordIndex } from './words';
 
 /** What one entry of the data file may say. */
@@ -111,7 +112,7 @@ const named = new WeakMap<Element, Rule | null>();
 export function ruleOf(element: Element): Rule | null {
   const known = named.get(element);
   if (known !== undefined) return known;
-  let first = BY_ELEMENT.get(element.tagName) ?? RULES.length;
+  let first = BY_ELEMENT.get(tagOf(element)) ?? RULES.length;
   for (const name of namesOf(element)) first = Math.min(first, BY_NAME.get(name) ?? first);
   const rule = RULES[first] ?? null;
   named.set(element, rule);

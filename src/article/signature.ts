@@ -3,6 +3,8 @@
  * `articleCaption`, `article__caption` and `Article-Caption` are found by one rule. Rules are data; see `Names`.
  */
 
+import { tagOf } from './tree';
+
 const ATTRIBUTES = [
   'class',
   'id',
@@ -29,7 +31,7 @@ export function signature(element: Element): string {
   if (known !== undefined) return known;
   let line = ' ';
   const plain = !element.hasAttributes();
-  const slug = !plain && HEADING.test(element.tagName);
+  const slug = !plain && HEADING.test(tagOf(element));
   for (const name of ATTRIBUTES) {
     const value = plain || (slug && name === 'id') ? '' : element.getAttribute(name);
     if (!value) continue;

@@ -8,7 +8,7 @@ import type { Block } from '../blocks';
 import { isProse, remove } from '../prose';
 import { type Rule, ruleOf } from '../rules';
 import { signature } from '../signature';
-import { upward } from '../tree';
+import { tagOf, upward } from '../tree';
 
 /** Kinds of names that sites also use for the opening of the article itself. */
 const NOT_OPENING = new Set(['teaser', 'share', 'offer', 'embed', 'author-box']);
@@ -45,7 +45,7 @@ interface Hit {
 function hitOf(block: Block): Hit | null {
   for (const element of upward(block.owner)) {
     const rule = ruleOf(element);
-    if (rule) return { rule, element, look: element.tagName + signature(element).replace(/\d+/g, '#') };
+    if (rule) return { rule, element, look: tagOf(element) + signature(element).replace(/\d+/g, '#') };
   }
   return null;
 }

@@ -7,6 +7,7 @@ import type { Block } from '../blocks';
 import { commonLooks, look } from '../look';
 import { overlap } from '../metadata/title';
 import { isProse, remove } from '../prose';
+import { tagOf } from '../tree';
 
 /** More than this above the text is not its head: the page is a list or a poem. */
 const MOST_CHARS = 400;
@@ -22,7 +23,7 @@ export function removeHead(blocks: readonly Block[], title: string): void {
   const list = kept[first]?.role === 'list' ? kept[first].owner.parentElement : null;
   const looks = commonLooks(kept.filter(isProse));
   for (const block of subheading ? head.slice(0, -1) : head) {
-    const opening = block.owner.tagName === 'P' && block.linked === 0 && looks.has(look(block));
+    const opening = tagOf(block.owner) === 'P' && block.linked === 0 && looks.has(look(block));
     const item = block.role === 'list' && block.linked === 0 && list !== null && block.owner.parentElement === list;
     if (!opening && !item) remove(block, 'other');
   }

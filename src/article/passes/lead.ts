@@ -9,7 +9,7 @@ import { overlap } from '../metadata/title';
 import { endsSentence, isProse, linkShare, restore } from '../prose';
 import { saysOf } from '../rules';
 import { Names } from '../signature';
-import { upward } from '../tree';
+import { tagOf, upward } from '../tree';
 import { isPictureText } from './picture-text';
 
 const LEAD = new Names(lexicon.names);
@@ -46,7 +46,10 @@ function headline(blocks: readonly Block[], first: number, title: string): numbe
     if (block?.role !== 'heading') continue;
     if (overlap(block.text, title) > 0.8 && block.text.length > title.length / 2) return i;
   }
-  for (let i = first - 1; i >= 0; i--) if (blocks[i]?.owner.tagName === 'H1') return i;
+  for (let i = first - 1; i >= 0; i--) {
+    const owner = blocks[i]?.owner;
+    if (owner && tagOf(owner) === 'H1') return i;
+  }
   return -1;
 }
 
@@ -65,7 +68,7 @@ function isLead(block: Block, description: string | undefined, belowHeadline: bo
 function namedLead(block: Block, names: Names): boolean {
   let level = 0;
   for (const el of upward(block.owner)) {
-    if (names.fit(el) || (names === NOT_LEAD && /^(?:FIGURE|FIGCAPTION|ASIDE|NAV|FOOTER)$/.test(el.tagName)))
+    if (names.fit(el) || (names === NOT_LEAD && /^(?:FIGURE|FIGCAPTION|ASIDE|NAV|FOOTER)$/.test(tagOf(el))))
       return true;
     if (++level > 2) break;
   }

@@ -5,7 +5,7 @@
 
 import type { Block } from '../blocks';
 import { endsSentence, linkShare, remove } from '../prose';
-import { upward } from '../tree';
+import { tagOf, upward } from '../tree';
 
 /** Share of linked text from which a whole list counts as a list of teasers. */
 const LIST_SHARE = 0.6;
@@ -35,6 +35,6 @@ export function removeLinkBlocks(blocks: readonly Block[]): void {
 function listOf(block: Block): Element | null {
   if (block.role !== 'list') return null;
   let list: Element | null = null;
-  for (const el of upward(block.owner)) if (/^(?:UL|OL|DL)$/.test(el.tagName)) list = el;
+  for (const el of upward(block.owner)) if (/^(?:UL|OL|DL)$/.test(tagOf(el))) list = el;
   return list;
 }

@@ -6,12 +6,13 @@
 import type { Block } from '../blocks';
 import { overlap } from '../metadata/title';
 import { isProse, remove } from '../prose';
+import { tagOf } from '../tree';
 
 const OWN_LINK = ':is(h1, h2, h3, h4) a[href], a[rel~="bookmark"], a[href] :is(h1, h2, h3, h4)';
 
 export function removeOtherArticles(blocks: readonly Block[], title: string): boolean {
   const kept = blocks.filter((block) => block.keep);
-  const headline = blocks.find((b) => b.owner.tagName === 'H1' && overlap(b.text, title) > 0.6);
+  const headline = blocks.find((b) => tagOf(b.owner) === 'H1' && overlap(b.text, title) > 0.6);
   const main = (headline ?? kept.find(isProse))?.owner.closest('article');
   if (!main) return false;
   let others = blocks.some((block) => block.by === 'own-article');

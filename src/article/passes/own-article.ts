@@ -7,7 +7,7 @@ import type { Block } from '../blocks';
 import { overlap } from '../metadata/title';
 import { isProse, linkShare, remove, restore } from '../prose';
 import { ruleOf } from '../rules';
-import { upward } from '../tree';
+import { tagOf, upward } from '../tree';
 
 /** Less text than this is a teaser of an article. */
 const LEAST = 600;
@@ -20,7 +20,7 @@ const LINKED = 0.3;
 
 export function takeOwnArticle(blocks: readonly Block[], title: string): void {
   const headline =
-    blocks.find(({ owner, text }) => owner.tagName === 'H1' && overlap(text, title) > 0.6) ??
+    blocks.find(({ owner, text }) => tagOf(owner) === 'H1' && overlap(text, title) > 0.6) ??
     blocks.find(({ role, text }) => role === 'heading' && text.length * 2 > title.length && overlap(text, title) > 0.9);
   if (!headline) return;
   const kept = blocks.filter((block) => block.keep && !isComment(block));

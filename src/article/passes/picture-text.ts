@@ -5,7 +5,7 @@
 
 import type { Block } from '../blocks';
 import { endsSentence, remove } from '../prose';
-import { upward } from '../tree';
+import { tagOf, upward } from '../tree';
 
 const PICTURE = 'img, picture, video, figure, amp-img, [style*="background-image"]';
 /** The longest caption, in characters. */
@@ -52,7 +52,7 @@ export function isPictureText(block: Block, lengths = new Map<Element, number>()
     if (++level > LEVELS) return false;
     if (lengthOf(el, lengths) > text.length * 1.4 + 60) return false;
     // A paragraph that itself holds a small picture (an emoji, an icon) among its words is still a paragraph.
-    if (el.querySelector(PICTURE)) return !(el === owner && el.tagName === 'P') || isSetUnderPicture(block);
+    if (el.querySelector(PICTURE)) return !(el === owner && tagOf(el) === 'P') || isSetUnderPicture(block);
   }
   return false;
 }

@@ -3,6 +3,7 @@
 import type { Block } from '../blocks';
 import { overlap } from '../metadata/title';
 import { remove } from '../prose';
+import { tagOf } from '../tree';
 
 const LEAST = 30;
 /** Variants of the headline stand among the first blocks; further down a similar heading is one of the article's own. */
@@ -12,7 +13,7 @@ export function removeRepeated(blocks: readonly Block[], title: string): void {
   // A caption that stands in the page twice is a caption both times.
   const seen = new Set(blocks.filter((block) => block.removed === 'caption').map((block) => block.text));
   // Some sites write every heading as an H1: below the one that says the title they are the article's own.
-  const said = blocks.findIndex(({ owner, text }) => owner.tagName === 'H1' && sameAs(text, title));
+  const said = blocks.findIndex(({ owner, text }) => tagOf(owner) === 'H1' && sameAs(text, title));
   let position = 0;
   for (const block of blocks) {
     if (!block.keep) continue;
@@ -27,4 +28,4 @@ const sameAs = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) * 1.6 > Math.max(a.length, b.length) && overlap(a, b) > 0.8;
 
 const isOtherH1 = ({ owner, index }: Block, headline: number): boolean =>
-  owner.tagName === 'H1' && (headline < 0 || index <= headline);
+  tagOf(owner) === 'H1' && (headline < 0 || index <= headline);

@@ -5,8 +5,9 @@
 import type { Block } from '../blocks';
 import { commonLooks, look } from '../look';
 import { isProse, remove } from '../prose';
+import { tagOf } from '../tree';
 
-const level = (block: Block): number => Number(/^H([1-6])$/.exec(block.owner.tagName)?.[1] ?? 6);
+const level = (block: Block): number => Number(/^H([1-6])$/.exec(tagOf(block.owner))?.[1] ?? 6);
 /** A closing list of short items (results, dates) is no leftover. */
 const LIST_ITEM = 12;
 
@@ -43,4 +44,4 @@ export function removeTail(blocks: readonly Block[]): void {
 
 /** A short last paragraph (a signature, an exclamation) set like all the others. */
 const closing = (block: Block, looks: ReadonlySet<string>): boolean =>
-  block.owner.tagName === 'P' && block.linked === 0 && !block.text.endsWith(':') && looks.has(look(block));
+  tagOf(block.owner) === 'P' && block.linked === 0 && !block.text.endsWith(':') && looks.has(look(block));
