@@ -1,5 +1,6 @@
 /** In: the live document. Out: whether it is worth reading as an article; cheap, so it may run on every page. */
 
+import { isClosed } from './closed';
 import { articleNode, hasType, jsonLd } from './metadata/json-ld';
 
 export interface Looks {
@@ -31,7 +32,8 @@ export function looksLikeArticle(doc: Document): Looks {
   if (nodes.some((node) => hasType(node, /^(?:DiscussionForumPosting|QAPage)$/))) return no('forum');
   if (doc.querySelector('main input[type="search"], form[role="search"] + ol') && paragraphs < 4) return no('search');
   if (type === 'article' && paragraphs >= 1) return yes('meta');
-  return paragraphs >= 3 ? yes('paragraphs') : no('short');
+  if (paragraphs >= 3) return yes('paragraphs');
+  return no(paragraphs === 0 && isClosed(doc) ? 'closed' : 'short');
 }
 
 /** Paragraphs of prose: long, and not mostly links. Stops counting at five. */

@@ -7,6 +7,7 @@ import type { Access, Article, Paragraph, RemovedKind } from '../model/article';
 import { type Block, BlockCollector } from './blocks';
 import { checkTime, Overrun, within } from './clock';
 import { Copier } from './clone';
+import { isClosed } from './closed';
 import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
 import { type Metadata, metadataOf } from './metadata';
@@ -90,7 +91,7 @@ function read(doc: Document, options: ReadOptions): ArticleReading {
   checkTime();
   const chosen = blocks.filter((block) => block.keep);
   const chars = chosen.reduce((sum, block) => sum + block.text.length, 0);
-  if (chars < LEAST_CHARS) return { kind: 'not-an-article', reason: 'short' };
+  if (chars < LEAST_CHARS) return { kind: 'not-an-article', reason: isClosed(doc) ? 'closed' : 'short' };
   const paragraphs = chosen.map((block, index): Paragraph => ({ index, role: block.role, text: block.text }));
   const { node: _node, liveBlog, description: _description, body: _body, free, ...facts } = metadata;
   const part = partOf(doc, blocks, { liveBlog, others });

@@ -63,9 +63,13 @@ export function State({ report, host, offEverywhere, switchOn, readAgain }: Prop
       );
     case 'not-an-article':
       return (
-        <Notice below={below} kind="elsewhere" title={i18n.t('state.notAnArticle')}>
+        <Notice
+          below={below}
+          kind="elsewhere"
+          title={i18n.t(report.why === 'closed' ? 'state.notReadable' : 'state.notAnArticle')}
+        >
           <p>{why || i18n.t('state.notAnArticleText')}</p>
-          {report.why !== 'browser-page' && (
+          {report.why !== 'browser-page' && report.why !== 'closed' && (
             <button type="button" class="plain" onClick={() => readAgain(true)}>
               {i18n.t('state.readAnyway')}
             </button>

@@ -390,6 +390,7 @@ export const reports: Record<string, TabReport> = {
   empty: { ...rich, findings: [] },
   reading: bare('reading'),
   'not-an-article': bare('not-an-article', 'short'),
+  'not-readable': bare('not-an-article', 'closed'),
   'browser-page': { ...bare('not-an-article', 'browser-page'), url: '' },
   failed: bare('failed', 'matching'),
   off: bare('off'),

@@ -61,6 +61,21 @@ describe('every state', () => {
   );
 });
 
+describe('what is said of the article', () => {
+  it('counts by kind what was left out', async () => {
+    await open('paywalled');
+    expect(one('.left-out summary')?.textContent).toBe('5 Stücke gehören nicht zum Artikel und blieben weg');
+    expect(one('.left-out p')?.textContent).toBe('1 × Abo-Angebot, 4 × verwürfelter Text');
+  });
+
+  it('an article in a closed shadow root is not readable, and reading it anyway is not offered', async () => {
+    await open('not-readable');
+    expect(one('.notice')?.textContent).toContain('Nicht lesbar');
+    expect(one('.notice')?.textContent).toContain('Shadow-DOM');
+    expect(all('.notice button')).toEqual([]);
+  });
+});
+
 describe('the list', () => {
   it('shows all findings in reading order with their verdicts', async () => {
     await open('rich');

@@ -1,0 +1,62 @@
+/** Pages whose text stands in a closed shadow root: told as that where it can be told, and never guessed beside text. */
+
+import { describe, expect, it } from 'vitest';
+import { looksLikeArticle, readArticle } from '../../../src/article';
+import { documentOf } from './page';
+
+const SENTENCE =
+  'Die Boote lagen am Morgen noch am Ufer, und niemand im Ort wusste, wem sie gehörten oder woher sie kamen. ';
+
+/** A page as it is laid out: jsdom knows no sizes, so hosts say theirs. */
+function pageWith(body: string): Document {
+  const doc = documentOf(`<title>Boote am Ufer</title><body>${body}`);
+  const view = doc.defaultView as Window & typeof globalThis;
+  view.Element.prototype.getBoundingClientRect = function size(this: Element) {
+    const [width = 0, height = 0] = (this.getAttribute('data-size') ?? '').split(' ').map(Number);
+    return { width, height } as DOMRect;
+  };
+  for (const host of doc.querySelectorAll('[data-closed]')) {
+    host.attachShadow({ mode: 'closed' }).innerHTML = `<article><p>${SENTENCE.repeat(5)}</p></article>`;
+  }
+  return doc;
+}
+
+const HOST = '<boot-seite data-closed data-size="1024 3000"></boot-seite>';
+
+describe('a closed shadow root', () => {
+  it.each([
+    ['the whole page', HOST],
+    ['below a header, inside a wrapper', `<header><a href="/">Bachbote</a></header><div><div>${HOST}</div></div>`],
+    ['beside a short notice', `<p>Drei Boote.</p>${HOST}`],
+  ])('%s: not readable', (_name, body) => {
+    const doc = pageWith(body);
+    expect(looksLikeArticle(doc)).toEqual({ yes: false, reason: 'closed' });
+    expect(readArticle(doc)).toMatchObject({ kind: 'not-an-article', reason: 'closed' });
+  });
+
+  it('inside an open one: not readable', () => {
+    const doc = pageWith('<boot-rahmen data-size="1024 3000"></boot-rahmen>');
+    const open = (doc.querySelector('boot-rahmen') as Element).attachShadow({ mode: 'open' });
+    open.innerHTML = HOST;
+    expect(looksLikeArticle(doc).reason).toBe('closed');
+    expect(readArticle(doc)).toMatchObject({ reason: 'closed' });
+  });
+
+  it.each([
+    ['a small one', '<p>Drei Boote.</p><boot-knopf data-closed data-size="1024 80"></boot-knopf>'],
+    ['a narrow one', '<p>Drei Boote.</p><boot-leiste data-closed data-size="200 3000"></boot-leiste>'],
+    ['a layer for no clicks', '<p>Boote.</p><b-x data-closed data-size="1024 768" style="pointer-events:none"></b-x>'],
+    ['one with children of its own', '<boot-karte data-size="1024 768"><canvas></canvas></boot-karte>'],
+    ['none', '<p>Drei Boote.</p><div data-size="1024 3000"></div>'],
+  ])('%s: the page is short, no more is said', (_name, body) => {
+    const doc = pageWith(body);
+    expect(looksLikeArticle(doc).reason).toBe('short');
+    expect(readArticle(doc)).toMatchObject({ reason: 'short' });
+  });
+
+  it('beside an article that can be read: the article', () => {
+    const doc = pageWith(`<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}</article>${HOST}`);
+    expect(looksLikeArticle(doc).yes).toBe(true);
+    expect(readArticle(doc).kind).toBe('article');
+  });
+});
