@@ -32,15 +32,24 @@ export function removePictureText(blocks: readonly Block[]): void {
 
 const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
 
+/** What a text node says and a reader never sees; with scripts on, `noscript` holds its pictures as text. */
+const UNSEEN = 'noscript, script, style';
+
 /** Length of an element's text; counted once per pass, since large wrappers are asked for by each of their blocks. */
 function lengthOf(element: Element, lengths: Map<Element, number>): number {
   let length = lengths.get(element);
   if (length === undefined) {
-    const text = element.textContent ?? '';
-    length = text.length > LONGEST * 8 ? text.length : text.replace(/\s+/g, ' ').length;
+    length = foldedLength(element);
+    for (const unseen of element.querySelectorAll(UNSEEN)) length -= foldedLength(unseen);
     lengths.set(element, length);
   }
   return length;
+}
+
+/** White space counts once, where the text is short enough for that to matter. */
+function foldedLength(element: Element): number {
+  const text = element.textContent ?? '';
+  return text.length > LONGEST * 8 ? text.length : text.replace(/\s+/g, ' ').length;
 }
 
 /** Is the block the only text in a wrapper that it shares with a picture? */

@@ -7,7 +7,7 @@ import { BlockCollector } from '../../../src/article/blocks';
 import { Overrun, within } from '../../../src/article/clock';
 import { removeByName } from '../../../src/article/passes/by-name';
 import { walk } from '../../../src/article/walk';
-import { documentOf } from './page';
+import { documentOf, pageOf } from './page';
 
 const SENTENCE = 'Am Ufer des Sees standen am Morgen die ersten Boote bereit, und niemand wusste, wem sie gehörten. ';
 const paragraphs = (count: number, tag = 'p') => `<${tag}>${SENTENCE.repeat(2)}</${tag}>\n`.repeat(count);
@@ -56,6 +56,17 @@ describe('pages in XHTML', () => {
     const roles = reading.article.paragraphs.map(({ role }) => role);
     expect(roles).toEqual(['body', 'heading', 'body', 'list', 'list', 'quote', 'body']);
     expect(reading.article.paragraphs.map(({ text }) => text).join(' ')).not.toContain('tracked');
+  });
+});
+
+describe('pages with scripts on', () => {
+  it('hold the pictures of noscript as text, which nobody sees', () => {
+    const off = pageOf('lazy-pictures');
+    const on = pageOf('lazy-pictures');
+    for (const noscript of on.querySelectorAll('noscript')) noscript.textContent = noscript.innerHTML;
+    expect(on.querySelector('noscript img')).toBeNull();
+    expect(textOf(on)).toBe(textOf(off));
+    expect(textOf(on)).not.toContain('Wasserrad von');
   });
 });
 
