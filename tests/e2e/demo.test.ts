@@ -104,6 +104,19 @@ describe.each(['chrome', 'firefox'] as const)('%s', (name) => {
     });
   });
 
+  it('tells by kind what was left out of an article', async () => {
+    const { article } = await visit(session, panel, site.url('001'));
+    expect(article?.removed).toMatchObject({ comment: 7, offer: 3 });
+    const total = Object.values(article?.removed ?? {}).reduce((sum, count) => sum + count, 0);
+    const said = await until(
+      () => panel.eval<string>(`document.querySelector('.left-out')?.textContent ?? ''`),
+      (text) => text.includes('Leserkommentar'),
+    );
+    expect(said).toContain(`${total} Stücke gehören nicht zum Artikel`);
+    expect(said).toContain('7 × Leserkommentar');
+    expect(said).toContain('3 × Abo-Angebot');
+  });
+
   it('says nothing about an article on another topic', async () => {
     const report = await visit(session, panel, site.url('other'));
     expect(report.state).toBe('done');
