@@ -34,10 +34,29 @@ export function* shownTextsOf(doc: Document): Generator<string> {
 
 const NEVER_SHOWN = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i;
 
-function* shadowRoots(within: ParentNode): Generator<ShadowRoot> {
-  for (const { shadowRoot } of within.querySelectorAll('*')) {
+/** Custom elements, found without a look at all others: those are thousands, and each costs time to ask. */
+const CUSTOM = ".//*[contains(name(.), '-')]";
+/** Other elements that can have a shadow root: the page's large parts, and whatever is empty without one. */
+const HOSTS = 'article,main,:is(div,section,aside,span,p,header,footer,nav,blockquote):empty';
+
+/**
+ * The open shadow roots in which an article could stand. A filled `<div>` that has one besides is not asked: then the
+ * page's title and description have to name what it is about.
+ */
+function* shadowRoots(within: ParentNode & Node): Generator<ShadowRoot> {
+  const found = new Set<Element>(within.querySelectorAll(HOSTS));
+  // In a shadow root, paths begin at its elements.
+  for (const top of within instanceof ShadowRoot ? within.children : [within]) {
+    if (top instanceof Element) found.add(top);
+    const result = (within.ownerDocument ?? document).evaluate(CUSTOM, top, null, ORDERED_SNAPSHOT, null);
+    for (let i = 0; i < result.snapshotLength; i++) found.add(result.snapshotItem(i) as Element);
+  }
+  for (const { shadowRoot } of found) {
     if (!shadowRoot) continue;
     yield shadowRoot;
     yield* shadowRoots(shadowRoot);
   }
 }
+
+/** `XPathResult.ORDERED_NODE_SNAPSHOT_TYPE`. */
+const ORDERED_SNAPSHOT = 7;
