@@ -71,11 +71,13 @@ export function createCard(doc: Document, handlers: CardHandlers, beside: () => 
   };
   const close = () => {
     if (!current) return;
-    const hadFocus = root.activeElement !== null;
+    const focused = root.activeElement;
     current = null;
+    // Firefox takes the focus out of what is hidden only with the next frame; a body takes none by itself.
+    if (focused instanceof HTMLElement) focused.blur();
     box.hidden = true;
     lift(false);
-    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    if (focused && before instanceof HTMLElement) before.focus({ preventScroll: true });
     before = null;
     handlers.closed();
   };

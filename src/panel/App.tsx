@@ -1,6 +1,6 @@
 /** The panel: follows the active tab, shows its report, and turns the reader's wishes into settings and messages. */
 
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { sendMessage } from '../messaging/protocol';
 import type { Wall } from '../model/wall';
@@ -29,6 +29,7 @@ export function App({ host }: { host: PanelHost }) {
   const [choices, setChoices] = useStored(sites);
   const [wrong, setWrong] = useStored(wrongFindings);
   const [undo, setUndo] = useState<WrongFinding | null>(null);
+  const noticed = useRef(false);
   const [broken, setBroken] = useState(false);
   const status = useRef<HTMLDivElement>(null);
 
@@ -62,13 +63,15 @@ export function App({ host }: { host: PanelHost }) {
     setWrong([...wrong, one]);
     setUndo(one);
   };
-  /** The notice that had the focus goes away: the finding gets it that the reader had last, or what stands there now. */
-  const endNotice = () => {
-    setUndo(null);
-    requestAnimationFrame(() =>
-      (document.querySelector<HTMLElement>('.finding.active .head') ?? main.current)?.focus(),
-    );
-  };
+  /**
+   * The notice that had the focus goes away, and the list may change once more after it: the finding gets the focus that
+   * the reader had last, or what stands there now.
+   */
+  useLayoutEffect(() => {
+    noticed.current ||= undo !== null;
+    if (undo || !noticed.current || (document.activeElement ?? document.body) !== document.body) return;
+    (document.querySelector<HTMLElement>('.finding.active .head') ?? main.current)?.focus();
+  }, [undo, wrong]);
   const exportAs = (format: ExportFormat) => {
     if (!report) return;
     const file = exportReport(report, format);
@@ -123,9 +126,9 @@ export function App({ host }: { host: PanelHost }) {
         <WrongNotice
           undo={() => {
             setWrong(wrong.filter((one) => one.at !== undo.at || one.claim !== undo.claim));
-            endNotice();
+            setUndo(null);
           }}
-          close={endNotice}
+          close={() => setUndo(null)}
         />
       )}
       {broken && (
