@@ -5,12 +5,14 @@ import type { ReadingLanguage } from '../text/lexicon';
 import { type Reading, readSentence } from '../text/reading';
 import { type ArticleContext, contextOf } from './context';
 import { inputsOf } from './decision';
-import { featuresOfParts, prepare, segmentsOf } from './features';
+import { featuresOf, featuresOfParts, prepare, segmentsOf } from './features';
 import { agree, type Frame, frameFrom, storedFrame } from './frames';
 import type { MatchInput } from './index';
 import type { LinearModel } from './linear';
 import type { Nearest } from './nearest';
 import type { Neighbours } from './neighbours';
+import { relationOf } from './relation';
+import { type Around, bestTwo, elsewhere, partMargin, type Seen, UNKNOWN } from './surroundings';
 
 /** Claims below this logit are not looked at … */
 const LOOK = -4;
@@ -18,8 +20,6 @@ const LOOK = -4;
 const NEAR_LOOK = 0.35;
 /** So many claims of one sentence are weighed. */
 const WEIGHED = 12;
-/** The logit of a claim the model does not know. */
-const UNKNOWN = -6;
 
 /** A claim that a sentence may speak about. */
 export interface Candidate {
@@ -31,6 +31,8 @@ export interface Candidate {
   inherited: number;
   /** The best logit among claims that stand against this one. */
   against: number;
+  /** Logit of the relation model: positive where the sentence says otherwise. */
+  otherwise: number;
   /** Whatever the signals say: no verdict, somebody else is meant or something forbids it. */
   barred: boolean;
 }
@@ -41,8 +43,11 @@ interface Known {
   frame: Frame | null;
   /** Its place in the dataset. */
   order: number;
-  /** Columns of the claims it stands in conflict with. */
+  /** Columns of the claims it stands in conflict with, and of all that it is linked with. */
   conflicts: number[];
+  linked: number[];
+  /** Other claims are parts of it. */
+  hub: boolean;
   /** Its place in the paraphrase model and among the neighbours, −1 where it has none. */
   column: number;
   place: number;
@@ -70,8 +75,14 @@ export class CandidateFinder {
     base: ClaimBase,
     private readonly model: LinearModel | null,
     private readonly neighbours: Neighbours,
+    private readonly relation: LinearModel | null,
   ) {
     const columnOf = new Map((model?.claims ?? []).map((id, column) => [id, column]));
+    const hubs = new Set(
+      [...base.claims.values()].flatMap(({ links }) =>
+        links.filter((link) => link.kind === 'part-of').map(({ to }) => to),
+      ),
+    );
     let order = 0;
     for (const claim of base.claims.values()) {
       if (claim.matching === 'off') continue;
@@ -80,6 +91,8 @@ export class CandidateFinder {
         claim,
         frame: null,
         order: order++,
+        hub: hubs.has(claim.id),
+        linked: claim.links.flatMap((link) => columnOf.get(link.to) ?? []),
         conflicts: against.flatMap((link) => columnOf.get(link.to) ?? []),
         column: columnOf.get(claim.id) ?? -1,
         place: neighbours.placeOf(claim.id),
@@ -91,16 +104,20 @@ export class CandidateFinder {
 
   /** Candidates of each sentence. */
   candidates(readings: Reading[], context: ArticleContext): Candidate[][] {
-    let previous: Float32Array | null = null;
-    return readings.map((reading, at) => {
+    const { model } = this;
+    const seen = readings.map((reading): Seen => {
       const prepared = prepare(reading);
       const segments = segmentsOf(reading.text);
-      const { model } = this;
       const parts = model ? featuresOfParts(prepared, segments).map((part) => model.logits(part)) : [];
-      const near = this.neighbours.nearest(prepared, segments);
-      const found = this.ofSentence(reading, context, at, parts, near, previous);
-      previous = parts[0] ?? null;
-      return found;
+      return { parts, near: this.neighbours.nearest(prepared, segments) };
+    });
+    const around: Around = {
+      title: model && context.title ? model.logits(featuresOf(context.title)) : null,
+      best: bestTwo(seen.flatMap(({ parts }) => parts[0] ?? [])),
+    };
+    return readings.map((reading, at) => {
+      const one = seen[at] as Seen;
+      return this.ofSentence(reading, context, at, one, seen[at - 1]?.parts[0] ?? null, around);
     });
   }
 
@@ -129,9 +146,9 @@ export class CandidateFinder {
     reading: Reading,
     context: ArticleContext,
     at: number,
-    parts: Float32Array[],
-    near: Nearest,
+    { parts, near }: Seen,
     previous: Float32Array | null,
+    { title, best }: Around,
   ): Candidate[] {
     const of = (logits: Float32Array | null | undefined, column: number) => logits?.[column] ?? UNKNOWN;
     const scored = this.scored(parts, near);
@@ -144,11 +161,19 @@ export class CandidateFinder {
       // How far a claim leads over the nearest other one.
       const rival = place === near.lead ? near.next : near.lead;
       const against = conflicts.reduce((most, one) => Math.max(most, of(parts[0], one)), UNKNOWN);
+      const whole = of(parts[0], column);
+      const otherwise = relationOf(reading, claim, this.relation);
       const inputs = inputsOf({
         logit,
-        whole: of(parts[0], column),
+        whole,
         previous: of(previous, column),
         margin: logit - (rank === 0 ? second : first),
+        partMargin: partMargin(parts, known, logit),
+        rank: parts[0] ? parts[0].reduce((above, one) => above + (one > whole ? 1 : 0), 0) : 0,
+        title: of(title, column),
+        elsewhere: elsewhere(best, column, parts[0]),
+        otherwise,
+        hub: known.hub,
         against,
         near1,
         near3: near.mean(place),
@@ -160,7 +185,7 @@ export class CandidateFinder {
         context,
       });
       const barred = agreement.stranger || agreement.forbidden;
-      return { claim, inputs, reading, inherited: agreement.inherited, against, barred };
+      return { claim, inputs, reading, inherited: agreement.inherited, against, otherwise, barred };
     });
   }
 }

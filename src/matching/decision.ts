@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim';
 import type { Reading } from '../text/reading';
 import type { ArticleContext } from './context';
 import { type Agreement, claimTime } from './frames';
+import { figureAgainst, timeAgainst } from './relation-features';
 
 /** Names of the inputs, in the order of the stored coefficients. */
 export const INPUTS = [
@@ -36,6 +37,17 @@ export const INPUTS = [
   'denied',
   'contrast',
   'denied*logit',
+  'title',
+  'elsewhere',
+  'partMargin',
+  'rank',
+  'question',
+  'otherwise',
+  'otherwiseHigh',
+  'figureOther',
+  'figureSame',
+  'timeOther*contrast',
+  'hub',
 ] as const;
 
 /** Coefficients of the decision and its two thresholds (probabilities). */
@@ -83,8 +95,18 @@ export interface Signals {
   near3: number;
   nearWhole: number;
   nearMargin: number;
-  /** Distance to the best other claim's logit. */
+  /** Distance to the best other claim's logit: of all parts, and within the part that speaks most of this claim. */
   margin: number;
+  partMargin: number;
+  /** So many claims are likelier in the whole sentence. */
+  rank: number;
+  /** Of the title, and the best of the article's other sentences. */
+  title: number;
+  elsewhere: number;
+  /** Logit of the relation model: positive where the sentence says otherwise. */
+  otherwise: number;
+  /** Other claims are parts of this one: what is said near it is more often one of them. */
+  hub: boolean;
   agreement: Agreement;
   reading: Reading;
   claim: Claim;
@@ -93,6 +115,8 @@ export interface Signals {
 
 /** Logits beyond this say no more. */
 const MOST = 6;
+/** Ranks beyond this say no more. */
+const MOST_RANK = 10;
 const bound = (value: number, most = MOST) => Math.max(-most, Math.min(most, value));
 
 /** The inputs of the decision as numbers. */
@@ -100,6 +124,7 @@ export function inputsOf(signals: Signals): number[] {
   const { agreement, claim, context, reading } = signals;
   const off = daysOff(claim, context.published);
   const logit = bound(signals.logit);
+  const figure = figureAgainst(reading, claim);
   const denied = reading.concepts.has('DENY') || reading.negations.length ? 1 : 0;
   return [
     1,
@@ -134,6 +159,17 @@ export function inputsOf(signals: Signals): number[] {
     denied,
     reading.contrast ? 1 : 0,
     denied * logit,
+    bound(signals.title),
+    bound(signals.elsewhere),
+    bound(signals.partMargin),
+    Math.min(MOST_RANK, signals.rank),
+    reading.question ? 1 : 0,
+    bound(signals.otherwise),
+    Math.max(0, bound(signals.otherwise)),
+    figure === true ? 1 : 0,
+    figure === false ? 1 : 0,
+    reading.contrast && timeAgainst(reading, claim) ? 1 : 0,
+    signals.hub ? 1 : 0,
   ];
 }
 

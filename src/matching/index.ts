@@ -63,8 +63,8 @@ const TOLD = 6;
 export function createMatcher(base: ClaimBase, weights?: ShippedWeights | Weights): Matcher {
   const shipped = weights && 'neighbours' in weights ? shippedWeights(weights) : weights;
   const neighbours = Neighbours.open(shipped?.postings ?? Neighbours.pack(base.claims.values()));
-  const finder = new CandidateFinder(base, weights ? new LinearModel(weights.paraphrase) : null, neighbours);
-  const relation = weights ? new LinearModel(weights.relation) : null;
+  const open = (model?: StoredModel) => (model ? new LinearModel(model) : null);
+  const finder = new CandidateFinder(base, open(weights?.paraphrase), neighbours, open(weights?.relation));
   const decision = weights?.decision ?? HAND_DECISION;
   const citations = citationsOf(base);
   return {
@@ -80,8 +80,9 @@ export function createMatcher(base: ClaimBase, weights?: ShippedWeights | Weight
         const found: Match[] = [];
         for (const candidate of all[at] ?? []) {
           const score = probability(candidate.inputs, decision);
-          if (score < decision.related) continue;
-          const judged = judge(reading, candidate, context, relation);
+          // Without an article around it a sentence must name all it means.
+          if (score < decision.related || (candidate.barred && context.gate === 'bare')) continue;
+          const judged = judge(reading, candidate, context);
           const verdict =
             weights &&
             score >= decision.verdict &&

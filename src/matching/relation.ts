@@ -52,16 +52,19 @@ const NOT_DENIED_BONUS = 3;
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
-/** Judges one sentence against one claim. `model` is the relation model's single column. */
+/** How surely a sentence says otherwise than a claim, as a logit. `model` is the relation model with its single column. */
+export function relationOf(reading: Reading, claim: Claim, model: LinearModel | null): number {
+  return model ? (model.logits(relationFeatures(reading, claim))[0] as number) : byCues(reading, claim);
+}
+
+/** Judges one sentence against one claim, `otherwise` being `relationOf` them. */
 export function judge(
   reading: Reading,
-  { claim, against }: { claim: Claim; against: number },
+  { claim, against, otherwise: logit }: { claim: Claim; against: number; otherwise: number },
   context: ArticleContext,
-  model: LinearModel | null,
 ): Judged {
   const figure = figureOf(reading, claim, context);
   const otherFigure = figure ? !compatible(figure.said, figure.claimed) : false;
-  const logit = model ? (model.logits(relationFeatures(reading, claim))[0] as number) : byCues(reading, claim);
   // Who says what a claim in conflict with this one says, says otherwise here.
   const undenied = NOT_DENIED.test(reading.text) ? NOT_DENIED_BONUS : 0;
   const otherwise = sigmoid(logit - undenied + (against > AGAINST && claim.polarity === 'affirms' ? AGAINST_BONUS : 0));

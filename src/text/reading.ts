@@ -28,6 +28,8 @@ export interface Reading {
   dates: DateMention[];
   /** Where words of negation stand. */
   negations: number[];
+  /** Negations that are part of a concept's own words ("nicht klar" of UNCLEAR) → those concepts. */
+  wordedNegations: Map<number, string[]>;
   contrast: boolean;
   attributed: boolean;
   /** First marker of doubt as it stands in the text. */
@@ -38,6 +40,9 @@ export interface Reading {
 /** Paraphrases of an entity that hold only in context: their names end in X, except Xi's. */
 const WEAK = new Set(['NKX', 'KIMX', 'PUTINX', 'SHOIGUX', 'VLADIX']);
 
+/** Names that are also parts of longer ones: "Kim Jong-un", "national security council". */
+const PARTS_OF_NAMES = new Set(['UN', 'UNSC']);
+
 /** Reads one sentence. `published` (ISO 8601) is the day relative dates are resolved against. */
 export function readSentence(sentence: string, language: ReadingLanguage, published?: string): Reading {
   const text = fold(sentence);
@@ -45,6 +50,7 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
   const entities: EntityMention[] = [];
   const units: Hit[] = [];
   const negations: number[] = [];
+  const spans: Hit[] = [];
   let contrast = false;
   let attributed = false;
   let hedge: string | undefined;
@@ -59,11 +65,17 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
       else if (cue === 'attribution') attributed = true;
       else if (cue === 'hedge') hedge ??= text.slice(hit.start, hit.end);
     } else {
+      spans.push(hit);
       const places = concepts.get(hit.name);
       if (places) places.push(hit.start);
       else concepts.set(hit.name, [hit.start]);
     }
   }
+  const named = entities.filter(
+    (one) =>
+      !PARTS_OF_NAMES.has(one.name) ||
+      !entities.some((other) => !PARTS_OF_NAMES.has(other.name) && other.start < one.start && one.end <= other.end),
+  );
   if (text.includes("n't")) for (const found of text.matchAll(/n't(?!\p{L})/gu)) negations.push(found.index);
   let dates: DateMention[] | undefined;
   let quantities: QuantityMention[] | undefined;
@@ -71,7 +83,7 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
     language,
     text,
     concepts,
-    entities,
+    entities: named,
     // Dates and figures are looked for when they are first asked for: an article about other things never needs them.
     get quantities() {
       quantities ??= quantitiesIn(text, language, units).filter(
@@ -84,12 +96,22 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
       return dates;
     },
     negations,
+    wordedNegations: wordedIn(negations, spans),
     contrast,
     attributed,
     ...(hedge ? { hedge } : {}),
     question: text.trimEnd().endsWith('?'),
   };
   return reading;
+}
+
+function wordedIn(negations: number[], spans: Hit[]): Map<number, string[]> {
+  const worded = new Map<number, string[]>();
+  for (const at of negations) {
+    const names = spans.filter(({ start, end }) => start <= at && at < end).map(({ name }) => name);
+    if (names.length) worded.set(at, names);
+  }
+  return worded;
 }
 
 function addEntity(entities: EntityMention[], text: string, hit: Hit): void {

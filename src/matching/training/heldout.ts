@@ -14,8 +14,16 @@ export interface HeldOutCase extends Case {
   lang: string;
 }
 
+/** The models that the candidates are found and weighed with. */
+export interface Models {
+  paraphrase: StoredModel;
+  relation: StoredModel;
+}
+
 /** What merely resembles a claim by its label counts this much as a wrong verdict. */
 const RELATED_WEIGHT = 0.3;
+/** Who contradicts a claim says it in fewer of its words, and there are few of them to learn from. */
+const CONFLICT_WEIGHT = 2;
 
 const baseOf = (claims: Claim[]): ClaimBase => ({
   sources: new Map(),
@@ -27,10 +35,15 @@ const baseOf = (claims: Claim[]): ClaimBase => ({
 export function casesOf(
   claims: Claim[],
   articles: LabelledArticle[],
-  model: StoredModel,
+  models: Models,
   neighbours: Neighbours,
 ): { cases: HeldOutCase[]; missed: number } {
-  const finder = new CandidateFinder(baseOf(claims), new LinearModel(model), neighbours);
+  const finder = new CandidateFinder(
+    baseOf(claims),
+    new LinearModel(models.paraphrase),
+    neighbours,
+    new LinearModel(models.relation),
+  );
   const cases: HeldOutCase[] = [];
   let missed = 0;
   for (const article of articles) {
@@ -61,7 +74,7 @@ export function casesOf(
         cases.push({
           inputs: candidate.inputs,
           answer: unknown ? null : Boolean(label) && !related,
-          weight: related ? RELATED_WEIGHT : 1,
+          weight: related ? RELATED_WEIGHT : label?.relation === 'conflicts' ? CONFLICT_WEIGHT : 1,
           article: article.id,
           index,
           claim: candidate.claim.id,
@@ -81,15 +94,15 @@ export function heldOut(
   claims: Claim[],
   articles: LabelledArticle[],
   folds: number,
-  fitOn: (articles: LabelledArticle[]) => StoredModel,
+  fitOn: (articles: LabelledArticle[]) => Models,
 ): { cases: HeldOutCase[]; missed: number } {
   const cases: HeldOutCase[] = [];
   let missed = 0;
   const neighbours = Neighbours.build(claims);
   for (let fold = 0; fold < folds; fold++) {
     const out = articles.filter((_, i) => i % folds === fold);
-    const model = fitOn(articles.filter((_, i) => i % folds !== fold));
-    const found = casesOf(claims, out, model, neighbours);
+    const models = fitOn(articles.filter((_, i) => i % folds !== fold));
+    const found = casesOf(claims, out, models, neighbours);
     cases.push(...found.cases);
     missed += found.missed;
   }

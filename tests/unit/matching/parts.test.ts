@@ -3,7 +3,7 @@ import { contextOf } from '../../../src/matching/context';
 import { segmentsOf } from '../../../src/matching/features';
 import { goodsDirection, travelDirection } from '../../../src/matching/frames';
 import { mix, ScratchSet } from '../../../src/matching/hashing';
-import { judge } from '../../../src/matching/relation';
+import { judge, relationOf } from '../../../src/matching/relation';
 import { figureIn } from '../../../src/matching/relation-features';
 import { fitColumns } from '../../../src/matching/training/fit';
 import type { Claim } from '../../../src/model/claim';
@@ -27,8 +27,9 @@ describe('frames', () => {
 describe('contextOf', () => {
   const filler = ['Das war gestern.', 'Mehr ist nicht bekannt.', 'Es blieb ruhig.'].map((text) => read(text));
 
-  it('opens for articles about both countries only', () => {
+  it('opens for articles that name North Korea', () => {
     expect(contextOf(null, [read('Nordkorea und Russland reden.'), ...filler]).gate).toBe('full');
+    expect(contextOf(null, [read('Kim Jong-un reist nach Russland.'), ...filler]).gate).toBe('full');
     expect(contextOf(null, [read('Russland und China reden.'), ...filler]).gate).toBe('none');
     expect(contextOf(null, [read('Herr Kim aus Essen reist nach Russland.'), ...filler]).gate).toBe('none');
   });
@@ -62,7 +63,11 @@ describe('judge', () => {
   const claim = { id: 'c000', polarity: 'affirms', links: [] } as unknown as Claim;
   const context = contextOf(null, []);
   const relation = (text: string, language: 'de' | 'en' = 'de') =>
-    judge(read(text, language), { claim, against: -6 }, context, null).relation;
+    judge(
+      read(text, language),
+      { claim, against: -6, otherwise: relationOf(read(text, language), claim, null) },
+      context,
+    ).relation;
 
   it('tells a denial from what nobody denies', () => {
     expect(relation('Moskau bestreitet die Lieferungen.')).toBe('conflicts');

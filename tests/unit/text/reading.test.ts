@@ -27,6 +27,18 @@ describe('readSentence', () => {
     );
   });
 
+  it('does not read the United Nations in a name', () => {
+    const names = readSentence('Kim Jong-un sprach vor der UN.', 'de').entities.map(({ name, start }) => [name, start]);
+    expect(names.filter(([name]) => name === 'UN')).toEqual([['UN', 27]]);
+  });
+
+  it('tells which negations belong to the words of a concept', () => {
+    const { negations, wordedNegations } = readSentence('Es ist nicht klar, warum er nicht kam.', 'de');
+    expect(negations).toEqual([7, 28]);
+    expect(wordedNegations.get(7)).toContain('UNCLEAR');
+    expect(wordedNegations.get(28) ?? []).not.toContain('UNCLEAR');
+  });
+
   it('sees negation, doubt, attribution and questions', () => {
     const reading = readSentence('Laut Seoul soll er nicht gefahren sein?', 'de');
     expect(reading.negations).toHaveLength(1);
