@@ -30,8 +30,14 @@ describe('matching', () => {
 
   it('sees a denial', () => {
     const text = 'Der Kreml bestreitet, dass Nordkorea ihm Munition geliefert hat.';
-    expect(relationOf(text, '2024-06-20', 'c026')).toBe('corroborates');
-    expect(relationOf(text, '2024-06-20', 'c053')).not.toBe('corroborates');
+    expect(relationOf(text, '2024-06-20', 'c053')).toBe('conflicts');
+    const other = 'Moskau wies die Vorwürfe zurück, Waffen aus Pjöngjang bekommen zu haben.';
+    expect(relationOf(other, '2024-06-20', 'c026')).toBe('corroborates');
+    expect(relationOf(other, '2024-06-20', 'c053')).toBe('conflicts');
+  });
+
+  it('hears the same in a negation that only words it', () => {
+    expect(relationOf('Es ist nicht klar, was Pjöngjang dafür bekommt.', '2024-06-20', 'c062')).toBe('corroborates');
   });
 
   it('calls a count of another date another figure, not a conflict', () => {
