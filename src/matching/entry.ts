@@ -1,7 +1,7 @@
 /**
  * A page's raw text in, whether it may concern the dataset out: cheap, for pages that nobody has read yet.
  *
- * The gate of `context.ts` opens only where North Korea is named, or Kim and Putin are. Whatever opens it is found here;
+ * The gate of `context.ts` opens only where North Korea or Kim by his full name is named, or Kim and Putin are. Whatever opens it is found here;
  * what is found here need not open it. The words are the lexicon's own, of all languages that can be read.
  */
 
@@ -11,7 +11,13 @@ import { KIM, NK, PUTIN } from '../../assets/lexicon/entities.json';
 type Terms = Record<string, string>;
 
 /** The dataset's ways in: one entity of them named, or all where several stand together. */
-const WAYS_IN: readonly (readonly Terms[])[] = [[NK], [KIM, PUTIN]];
+const WAYS_IN: readonly (readonly Terms[])[] = [[NK], [fullNames(KIM)], [KIM, PUTIN]];
+
+/** A lone surname is common: only the terms that hold a given name, as `context.ts` asks for it. */
+function fullNames(terms: Terms): Terms {
+  const full = (list: string) => list.split(',').filter((term) => term.includes('jong'));
+  return Object.fromEntries(Object.entries(terms).map(([language, list]) => [language, full(list).join(',')]));
+}
 
 /** Stands in words without being seen: soft hyphens, zero-width blanks and joiners. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;

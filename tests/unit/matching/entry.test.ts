@@ -62,9 +62,13 @@ describe('entry words', () => {
     }
   });
 
+  it('are his full name', () => {
+    expect(found('Gestern reiste Kim Jong-un ab.')).toBe(true);
+  });
+
   it('need both men where the country is not named, in any piece of the page', () => {
     const words = new EntryWords();
-    expect(words.take('Kim Jong Un')).toBe(false);
+    expect(words.take('Herr Kim')).toBe(false);
     expect(words.take('Der Kimono hängt im Schrank.')).toBe(false);
     expect(words.take('Putins Gast')).toBe(true);
   });
@@ -75,6 +79,7 @@ describe('entry words', () => {
       'Südkorea, Seoul und Japan',
       'Putin in Peking',
       'NKW',
+      'NK: Wie geht es Ihnen?',
       'north by northwest',
     ])
       expect(found(text), text).toBe(false);
