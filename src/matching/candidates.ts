@@ -46,8 +46,6 @@ interface Known {
   /** Columns of the claims it stands in conflict with, and of all that it is linked with. */
   conflicts: number[];
   linked: number[];
-  /** Other claims are parts of it. */
-  hub: boolean;
   /** Its place in the paraphrase model and among the neighbours, −1 where it has none. */
   column: number;
   place: number;
@@ -78,11 +76,6 @@ export class CandidateFinder {
     private readonly relation: LinearModel | null,
   ) {
     const columnOf = new Map((model?.claims ?? []).map((id, column) => [id, column]));
-    const hubs = new Set(
-      [...base.claims.values()].flatMap(({ links }) =>
-        links.filter((link) => link.kind === 'part-of').map(({ to }) => to),
-      ),
-    );
     let order = 0;
     for (const claim of base.claims.values()) {
       if (claim.matching === 'off') continue;
@@ -91,7 +84,6 @@ export class CandidateFinder {
         claim,
         frame: null,
         order: order++,
-        hub: hubs.has(claim.id),
         linked: claim.links.flatMap((link) => columnOf.get(link.to) ?? []),
         conflicts: against.flatMap((link) => columnOf.get(link.to) ?? []),
         column: columnOf.get(claim.id) ?? -1,
@@ -173,7 +165,6 @@ export class CandidateFinder {
         title: of(title, column),
         elsewhere: elsewhere(best, column, parts[0]),
         otherwise,
-        hub: known.hub,
         against,
         near1,
         near3: near.mean(place),

@@ -47,7 +47,6 @@ export const INPUTS = [
   'figureOther',
   'figureSame',
   'timeOther*contrast',
-  'hub',
 ] as const;
 
 /** Coefficients of the decision and its two thresholds (probabilities). */
@@ -105,8 +104,6 @@ export interface Signals {
   elsewhere: number;
   /** Logit of the relation model: positive where the sentence says otherwise. */
   otherwise: number;
-  /** Other claims are parts of this one: what is said near it is more often one of them. */
-  hub: boolean;
   agreement: Agreement;
   reading: Reading;
   claim: Claim;
@@ -169,7 +166,6 @@ export function inputsOf(signals: Signals): number[] {
     figure === true ? 1 : 0,
     figure === false ? 1 : 0,
     reading.contrast && timeAgainst(reading, claim) ? 1 : 0,
-    signals.hub ? 1 : 0,
   ];
 }
 
