@@ -4,7 +4,7 @@ import type { Claim } from '../model/claim';
 import type { Reading } from '../text/reading';
 import type { ArticleContext } from './context';
 import { type Agreement, claimTime } from './frames';
-import { figureAgainst, timeAgainst } from './relation-features';
+import { figureAgainst } from './relation-features';
 
 /** Names of the inputs, in the order of the stored coefficients. */
 export const INPUTS = [
@@ -165,7 +165,7 @@ export function inputsOf(signals: Signals): number[] {
     Math.max(0, bound(signals.otherwise)),
     figure === true ? 1 : 0,
     figure === false ? 1 : 0,
-    reading.contrast && timeAgainst(reading, claim) ? 1 : 0,
+    reading.contrast && agreement.time === 'other' ? 1 : 0,
   ];
 }
 

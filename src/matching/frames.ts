@@ -50,22 +50,23 @@ export interface Agreement {
   filled: string[];
 }
 
-const stored: Record<string, StoredFrame> = frameFile;
+const opened = new Map(
+  Object.entries<StoredFrame>(frameFile).map(([id, frame]): [string, Frame] => [
+    id,
+    {
+      needs: frame.need.map((group) => ({
+        names: group.replace(/~$/, '').split('|'),
+        inherits: group.endsWith('~'),
+      })),
+      not: frame.not ?? [],
+      ...(frame.flow ? { flow: frame.flow } : {}),
+      ...(frame.go ? { go: frame.go } : {}),
+    },
+  ]),
+);
 
-/** Frames of claims that have one by hand, by id. */
-export function storedFrame(id: string): Frame | null {
-  const frame = stored[id];
-  if (!frame) return null;
-  return {
-    needs: frame.need.map((group) => ({
-      names: group.replace(/~$/, '').split('|'),
-      inherits: group.endsWith('~'),
-    })),
-    not: frame.not ?? [],
-    ...(frame.flow ? { flow: frame.flow } : {}),
-    ...(frame.go ? { go: frame.go } : {}),
-  };
-}
+/** The frame a claim has by hand; null where it has none. */
+export const storedFrame = (id: string): Frame | null => opened.get(id) ?? null;
 
 /** A frame for a claim without one: what its statement's own reading shows. */
 export function frameFrom(statement: Reading): Frame {
@@ -149,7 +150,8 @@ export function claimTime(claim: Claim): { from: string; to: string } | null {
   return { from: startOf(event.from), to: endOf(event.to ?? event.from) };
 }
 
-function timeOf(reading: Reading, claim: Claim): Agreement['time'] {
+/** Do the sentence's dates meet the claim's time? `none` where one of them has none. */
+export function timeOf(reading: Reading, claim: Claim): Agreement['time'] {
   const time = claimTime(claim);
   if (!time || !reading.dates.length) return 'none';
   return reading.dates.some((date) => overlaps(date.from, date.to, time.from, time.to)) ? 'same' : 'other';

@@ -1,12 +1,11 @@
 /** A reading and a claim in, the features out that tell "says the same" from "says otherwise". */
 
 import type { Claim, Quantity } from '../model/claim';
-import { overlaps } from '../text/dates';
 import { compatible, type QuantityMention } from '../text/quantities';
 import type { Reading } from '../text/reading';
 import { stemOf } from '../text/stems';
 import type { Features } from './features';
-import { claimTime, storedFrame } from './frames';
+import { storedFrame, timeOf } from './frames';
 import { hash, mix } from './hashing';
 
 /** A bare number ("nur auf etwa 6.700") can mean the claim's unit if it is at most this many times larger or smaller. */
@@ -27,13 +26,6 @@ export function figureAgainst(reading: Reading, claim: Claim): boolean | null {
   const figure = claim.quantity && figureIn(reading, claim.quantity);
   if (!claim.quantity || !figure) return null;
   return !compatible({ ...figure, unit: claim.quantity.unit }, claim.quantity);
-}
-
-/** Does the sentence date the claim's event otherwise? null where it gives no date or the claim has no time. */
-export function timeAgainst(reading: Reading, claim: Claim): boolean | null {
-  const time = claimTime(claim);
-  if (!time || !reading.dates.length) return null;
-  return !reading.dates.some((date) => overlaps(date.from, date.to, time.from, time.to));
 }
 
 /** A negation this near to a word of the frame (characters) speaks about it. */
@@ -120,9 +112,9 @@ export function relationFeatures(reading: Reading, claim: Claim): Features {
   }
   const figure = figureAgainst(reading, claim);
   if (figure !== null) add(`figure:${figure}`, 2);
-  const time = timeAgainst(reading, claim);
-  if (time !== null) add(`time:${time}`, 1);
-  if (time && reading.contrast) add('time+contrast', 1);
+  const time = timeOf(reading, claim);
+  if (time !== 'none') add(`time:${time === 'other'}`, 1);
+  if (time === 'other' && reading.contrast) add('time+contrast', 1);
   const words = wordsOf(reading);
   const own = hash(claim.id);
   for (const { id, value } of words.common) push(id, value);

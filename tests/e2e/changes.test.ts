@@ -87,9 +87,10 @@ describe('chrome', () => {
       const target = session.browser.targets().find((one) => one.type() === 'service_worker');
       const worker = await target?.worker();
       await worker?.close();
+      // This one must be gone; a page's message may already have woken the next.
       await until(
-        async () => session.browser.targets().some((one) => one.type() === 'service_worker'),
-        (alive) => !alive,
+        async () => target !== undefined && !session.browser.targets().includes(target),
+        (gone) => gone,
       );
       const report = await visit(session, panel, site.url('003'));
       expect(report.state).toBe('done');
