@@ -6,6 +6,7 @@
 import schemaFile from '../../assets/claims/claim.schema.json';
 import type { Claim, Origin, Source } from '../model/claim';
 import type { Fingerprints } from './fingerprint';
+import { readJsonText } from './json';
 import type { ArticleLines } from './paragraphs';
 import { brokenRules, type Exceptions, type Parts, SYMMETRIC } from './rules';
 import { checkShape, type Schema } from './schema';
@@ -43,7 +44,7 @@ const SINGLE = {
 } as const;
 
 /** Without these three there is no dataset; the others may be absent. */
-const NEEDED = ['sources.json', 'origins.json', 'topics.json'];
+const NEEDED = ['sources.json', 'origins.json', 'topics.json'] as const;
 
 interface Single {
   sources: Source[];
@@ -66,14 +67,13 @@ function mirrorLinks(claims: Claim[]): void {
 }
 
 /** Reads one file by its part of the schema. */
-function readJson(file: ClaimFile, part: string): { value?: unknown; mistakes: string[] } {
-  try {
-    const value: unknown = JSON.parse(file.text);
-    const wrong = checkShape(value, { $ref: `#/definitions/${part}` }, schema);
-    return wrong.length ? { mistakes: wrong.map((line) => `${file.path}: ${line}`) } : { value, mistakes: [] };
-  } catch (error) {
-    return { mistakes: [`${file.path}: is no JSON (${(error as Error).message})`] };
-  }
+function readFile(file: ClaimFile, part: string): { value?: unknown; mistakes: string[] } {
+  const read = readJsonText(file.text);
+  if ('mistake' in read) return { mistakes: [`${file.path}: ${read.mistake}`] };
+  const wrong = checkShape(read.value, { $ref: `#/definitions/${part}` }, schema);
+  return wrong.length
+    ? { mistakes: wrong.map((line) => `${file.path}: ${line}`) }
+    : { value: read.value, mistakes: [] };
 }
 
 /**
@@ -83,6 +83,7 @@ function readJson(file: ClaimFile, part: string): { value?: unknown; mistakes: s
 export function compileClaims(input: CompileInput): { base: CompiledClaims; mistakes: string[] } {
   const mistakes: string[] = [];
   const claims: Parts['claims'] = [];
+  const unread = new Set<string>();
   const single: Single = {
     sources: [],
     origins: [],
@@ -99,9 +100,13 @@ export function compileClaims(input: CompileInput): { base: CompiledClaims; mist
       mistakes.push(`${file.path}: is no file of the dataset (claims/cNNN.json, ${Object.keys(SINGLE).join(', ')})`);
       continue;
     }
-    const read = readJson(file, part);
+    const read = readFile(file, part);
     mistakes.push(...read.mistakes);
-    if (read.value === undefined) continue;
+    if (read.value === undefined) {
+      unread.add(part);
+      if (isClaim) unread.add(file.path.slice('claims/'.length, -'.json'.length));
+      continue;
+    }
     if (part === 'claim') {
       const { $schema: _, ...claim } = read.value as Claim & { $schema?: string };
       if (file.path !== `claims/${claim.id}.json`)
@@ -110,10 +115,12 @@ export function compileClaims(input: CompileInput): { base: CompiledClaims; mist
     } else Object.assign(single, { [part]: read.value });
   }
   for (const name of NEEDED) {
-    if (!input.files.some((file) => file.path === name)) mistakes.push(`${name}: is missing`);
+    if (input.files.some((file) => file.path === name)) continue;
+    mistakes.push(`${name}: is missing`);
+    unread.add(SINGLE[name]);
   }
   const { fingerprints, ...rest } = single;
-  const known = { units: input.units, fingerprints: Object.keys(fingerprints) };
+  const known = { units: input.units, fingerprints: Object.keys(fingerprints), unread };
   mistakes.push(...brokenRules({ ...rest, ...known, claims }));
 
   const sorted = claims.map(({ claim }) => claim).sort((a, b) => a.id.localeCompare(b.id));

@@ -15,10 +15,10 @@ export const documentLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** The numbers in ranges such as `20-28`, `30`. */
+/** The numbers in ranges such as `20-28`, `30`; none of a range that runs backwards. */
 export function numbersIn(ranges: string[]): number[] {
   return ranges.flatMap((range) => {
     const [from = 0, to = from] = range.split('-').map(Number);
-    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
   });
 }

@@ -31,6 +31,10 @@ const shown = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 };
 
+/** An entry's id, so that it is found in a long list by its name and not by counting. */
+const idOf = (item: unknown): string =>
+  typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? ` "${item.id}"` : '';
+
 /** A schema with its reference followed; a reference to nothing is an error of ours, so it throws. */
 function resolve(schema: Schema, root: Schema): Schema {
   if (!schema.$ref) return schema;
@@ -43,16 +47,17 @@ function checkObject(value: Record<string, unknown>, schema: Schema, root: Schem
   const known = schema.properties ?? {};
   const rest = schema.additionalProperties;
   const missing = (schema.required ?? [])
-    .filter((key) => !(key in value))
+    .filter((key) => !Object.hasOwn(value, key))
     .map((key) => `${at || 'the file'} lacks "${key}"`);
   const extra =
     rest === false
       ? Object.keys(value)
-          .filter((key) => !(key in known))
+          .filter((key) => !Object.hasOwn(known, key))
           .map((key) => `${at || 'the file'} has an unknown key "${key}" (known: ${Object.keys(known).join(', ')})`)
       : [];
   const inner = Object.entries(value).flatMap(([key, part]) => {
-    const partSchema = known[key] ?? (typeof rest === 'object' ? rest : undefined);
+    const partSchema =
+      (Object.hasOwn(known, key) ? known[key] : undefined) ?? (typeof rest === 'object' ? rest : undefined);
     return partSchema ? checkShape(part, partSchema, root, at ? `${at}.${key}` : key) : [];
   });
   return [...missing, ...extra, ...inner];
@@ -86,8 +91,12 @@ export function checkShape(value: unknown, schema: Schema, root: Schema = schema
   }
   if (Array.isArray(value)) {
     const items = wanted.items;
-    const few = value.length < (wanted.minItems ?? 0) ? [`${at} needs at least ${wanted.minItems} entry`] : [];
-    return [...few, ...(items ? value.flatMap((item, i) => checkShape(item, items, root, `${at}[${i}]`)) : [])];
+    const few =
+      value.length < (wanted.minItems ?? 0) ? [`${at || 'the file'} needs at least ${wanted.minItems} entry`] : [];
+    return [
+      ...few,
+      ...(items ? value.flatMap((item, i) => checkShape(item, items, root, `${at}[${i}]${idOf(item)}`)) : []),
+    ];
   }
   if (typeof value === 'object' && value !== null) {
     return checkObject(value as Record<string, unknown>, wanted, root, at);

@@ -28,7 +28,12 @@ const shared = { de: ['Da liegt es'], en: [] };
 const ships = { value: 3, unit: 'ship', comparator: 'about' } as const;
 
 const MISTAKES: [what: string, change: (files: Files) => void, line: RegExp][] = [
-  ['broken JSON', put('claims/c001.json', '{'), /^claims\/c001\.json: is no JSON/],
+  ['broken JSON', put('claims/c001.json', '{'), /^claims\/c001\.json: line 1: .* is missing before the end/],
+  [
+    'a name that every object has',
+    put('claims/c001.json', { ...claim('c001'), toString: 1 }),
+    /unknown key "toString"/,
+  ],
   ['a file of another kind', put('claim/c001.json', {}), /^claim\/c001\.json: is no file of the dataset/],
   ['a missing file', put('topics.json', null), /^topics\.json: is missing/],
   ['an unknown key', raw({ hegde: 1 }), /^claims\/c001\.json: the file has an unknown key "hegde"/],
@@ -37,6 +42,11 @@ const MISTAKES: [what: string, change: (files: Files) => void, line: RegExp][] =
   ['a wrong word', raw({ polarity: 'yes' }), /polarity is "yes", must be one of affirms, denies/],
   ['an empty statement', raw({ statement: { de: ' ', en: 'A.' } }), /statement\.de is empty/],
   ['a claim nobody asserts', raw({ assertions: [] }), /assertions needs at least 1 entry/],
+  ['a text of two lines', raw({ statement: { de: 'Ein\nSchiff.', en: 'A.' } }), /statement\.de is .*one line of text/],
+  ['one statement for both languages', set({ statement: bilingual('A ship.') }), /the same in both languages/],
+  ['a day of no calendar', set({ asOf: '2023-02-30' }), /c001\.json: asOf is "2023-02-30", no such day/],
+  ['a day of no calendar in an event', set({ event: { from: '2023-06-31' } }), /event\.from is "2023-06-31"/],
+  ['an empty event', set({ event: {} }), /event says neither when nor where/],
   ['a wrong date', raw({ asOf: '2023-13' }), /asOf is "2023-13"/],
   ['a paragraph 0', assert({ paragraphs: [0] }), /assertions\[0\]\.paragraphs\[0\] is 0, must be at least 1/],
   ['a name that is not the id', put('claims/c009.json', claim('c008')), /c009\.json: holds c008/],
@@ -75,7 +85,7 @@ const MISTAKES: [what: string, change: (files: Files) => void, line: RegExp][] =
   [
     'a circle',
     second({ links: [{ to: 'c001', kind: 'part-of' }] }, { links: [{ to: 'c002', kind: 'part-of' }] }),
-    /^claims\/c001\.json: is part of itself/,
+    /^claims\/c001\.json: is part of itself: c001 → c002 → c001/,
   ],
   ['a way twice', set({ ways: { de: ['Da liegt es', 'da liegt es!'], en: [] } }), /ways\.de has "da liegt es" twice/],
   [
@@ -92,6 +102,7 @@ const MISTAKES: [what: string, change: (files: Files) => void, line: RegExp][] =
   ['an unused source', put('sources.json', [source('s1'), source('s2')]), /no assertion uses "s2"/],
   ['an unused origin', put('origins.json', [origin('o1'), origin('o2')]), /no assertion uses "o2"/],
   ['an unused topic', put('topics.json', ['harbour', 'sea']), /no claim uses "sea"/],
+  ['a topic twice', put('topics.json', ['harbour', 'harbour']), /topics\.json: "harbour" stands there twice/],
   ['a source twice', put('sources.json', [source('s1'), source('s1')]), /sources\.json: "s1" stands there twice/],
   ['an origin twice', put('origins.json', [origin('o1'), origin('o1')]), /origins\.json: "o1" stands there twice/],
   [
@@ -99,6 +110,8 @@ const MISTAKES: [what: string, change: (files: Files) => void, line: RegExp][] =
     put('sources.json', [source('s1', { date: '2023-09/2023-08' })]),
     /the dates of "s1" run backwards/,
   ],
+  ['a source’s day of no calendar', put('sources.json', [source('s1', { date: '2023-02-29' })]), /2023-02-29, no such/],
+  ['a range that runs backwards', put('documents.json', { s1: ['4-1'] }), /documents\.json: the range "4-1" runs/],
   ['lines of no source', put('documents.json', { s9: ['1'] }), /documents\.json: "s9" is no source/],
   ['a wrong range', put('documents.json', { s1: ['1 to 4'] }), /documents\.json: s1\[0\] is "1 to 4"/],
   ['fingerprints of no source', put('fingerprints.json', { s9: [[1]] }), /fingerprints\.json: "s9"/],
@@ -130,6 +143,17 @@ describe('compileClaims', () => {
     const { mistakes } = compileClaims(dataset(change));
     expect(mistakes.filter((m) => line.test(m))).toHaveLength(1);
     expect(mistakes.every((m) => !m.includes('\n'))).toBe(true);
+  });
+
+  it.each([
+    ['a list with one wrong entry', put('origins.json', [{ ...origin('o1'), kind: 'paper' }]), /\[0\] "o1"\.kind is/],
+    ['an empty list', put('sources.json', ''), /^sources\.json: line 1: the file is empty$/],
+    ['a missing list', put('origins.json', null), /^origins\.json: is missing$/],
+    ['a claim that others link to', second({}, { links: [{ to: 'c002', kind: 'supports' }], id: 'c1' }), /c1/],
+  ])('tells %s in one line, not what only follows from it', (_, change, line) => {
+    const { mistakes } = compileClaims(dataset(change));
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatch(line);
   });
 
   it('makes symmetric links readable from both ends, others not', () => {
