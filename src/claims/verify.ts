@@ -1,6 +1,10 @@
 /**
  * In: the dataset, the documents, and somebody who finds claims in a document. Out: for each assertion whether its
  * claim is found where the dataset says it stands, and what is found although no assertion lists it.
+ *
+ * Found is what a reader is shown at the assertion's paragraph: a verdict (the same, or otherwise), or the claim as
+ * related, where the sentence is on the claim's subject but two signals do not agree. A verdict the wrong way round is
+ * not found. Both shares are given, because only a verdict tells the reader what the source says.
  */
 
 import type { Assertion, Claim, ClaimBase, Source } from '../model/claim';
@@ -25,10 +29,10 @@ export interface DocumentToRead {
 export type Finder = (document: DocumentToRead) => FoundClaim[];
 
 /**
- * `found`: at one of the assertion's paragraphs, with the right relation. `related`: there, but without a verdict.
+ * `verdict`: at one of the assertion's paragraphs, with the right relation. `related`: there, but without a verdict.
  * `wrong`: there, with the other verdict. `elsewhere`: in another paragraph. `excepted`: not found, the data says why.
  */
-type Outcome = 'found' | 'related' | 'wrong' | 'elsewhere' | 'missed' | 'excepted';
+type Outcome = 'verdict' | 'related' | 'wrong' | 'elsewhere' | 'missed' | 'excepted';
 
 export interface VerifiedAssertion {
   claim: string;
@@ -45,9 +49,12 @@ interface Unlisted extends FoundClaim {
 
 export interface Verification {
   assertions: VerifiedAssertion[];
+  /** Verdicts on claims that no assertion of the document lists. */
   unlisted: Unlisted[];
-  /** Share of the assertions that were found, 0…1; the excepted do not count. */
-  share: number;
+  /** So many claims besides are shown as merely related in a document that does not list them. */
+  relatedUnlisted: number;
+  /** Shares of the assertions, 0…1: found with a verdict, found at all. The excepted do not count. */
+  share: { verdict: number; found: number };
 }
 
 const VERDICTS: Record<Assertion['stance'], Relation[]> = {
@@ -68,19 +75,23 @@ function asDenial(claim: Claim, assertion: Assertion, base: ClaimBase, found: Fo
     .flatMap((link) => base.claims.get(link.to) ?? [])
     .filter((other) => other.assertions.some((a) => a.source === assertion.source && sameOrigin(a, assertion)));
   return found
-    .filter((f) => f.relation === 'corroborates' && denials.some((denial) => denial.id === f.claim))
-    .map((f) => ({ ...f, claim: claim.id, relation: 'conflicts' }));
+    .filter((f) => f.relation !== 'conflicts' && denials.some((denial) => denial.id === f.claim))
+    .map((f) => ({ ...f, claim: claim.id, relation: f.relation === 'corroborates' ? 'conflicts' : 'related' }));
 }
 
 const sameOrigin = (a: Assertion, b: Assertion): boolean => originOf(a) === originOf(b);
 
-function outcomeOf(assertion: Assertion, found: FoundClaim[]): Outcome {
+const isRight = (assertion: Assertion, { relation }: FoundClaim): boolean =>
+  VERDICTS[assertion.stance].includes(relation);
+
+/** @param others The same document's other assertions of the claim: an accusation and its denial can share a paragraph. */
+function outcomeOf(assertion: Assertion, others: Assertion[], found: FoundClaim[]): Outcome {
   const there = found.filter((f) => assertion.paragraphs.includes(f.paragraph));
-  const right = (list: FoundClaim[]) => list.some((f) => VERDICTS[assertion.stance].includes(f.relation));
-  if (right(there)) return 'found';
-  if (there.some((f) => f.relation !== 'related')) return 'wrong';
-  if (there.length) return 'related';
-  return right(found) ? 'elsewhere' : 'missed';
+  const theirs = (f: FoundClaim) => others.some((o) => o.paragraphs.includes(f.paragraph) && isRight(o, f));
+  if (there.some((f) => isRight(assertion, f))) return 'verdict';
+  if (there.some((f) => f.relation !== 'related' && !theirs(f))) return 'wrong';
+  if (there.some((f) => f.relation === 'related')) return 'related';
+  return found.some((f) => isRight(assertion, f)) ? 'elsewhere' : 'missed';
 }
 
 /** Checks every assertion of claims that take part in matching. */
@@ -92,6 +103,7 @@ export function verifyClaims(
 ): Verification {
   const assertions: VerifiedAssertion[] = [];
   const unlisted: Unlisted[] = [];
+  let relatedUnlisted = 0;
   const matched = [...base.claims.values()].filter((claim) => claim.matching !== 'off');
   for (const document of documents) {
     const id = document.source.id;
@@ -100,22 +112,31 @@ export function verifyClaims(
       const here = found.filter((f) => f.claim === claim.id);
       const listed = claim.assertions.filter((a) => a.source === id);
       for (const assertion of listed) {
-        const outcome = outcomeOf(assertion, [...here, ...asDenial(claim, assertion, base, found)]);
+        const others = listed.filter((a) => a !== assertion);
+        const outcome = outcomeOf(assertion, others, [...here, ...asDenial(claim, assertion, base, found)]);
         const reason = exceptions.missed.find((e) => e.claim === claim.id && e.source === id)?.reason;
+        const excepted = reason && outcome !== 'verdict' && outcome !== 'related';
         assertions.push(
-          outcome !== 'found' && reason
+          excepted
             ? { claim: claim.id, assertion, outcome: 'excepted', reason }
             : { claim: claim.id, assertion, outcome },
         );
       }
+      if (listed.length || !here.length) continue;
       const verdict = here.find((f) => f.relation !== 'related');
-      if (!listed.length && verdict) {
+      if (!verdict) relatedUnlisted++;
+      else {
         const reason = exceptions.unlisted.find((e) => e.claim === claim.id && e.source === id)?.reason;
         unlisted.push({ ...verdict, source: id, ...(reason ? { reason } : {}) });
       }
     }
   }
+  return { assertions, unlisted, relatedUnlisted, share: sharesOf(assertions) };
+}
+
+function sharesOf(assertions: VerifiedAssertion[]): Verification['share'] {
   const counted = assertions.filter((a) => a.outcome !== 'excepted');
-  const hits = counted.filter((a) => a.outcome === 'found').length;
-  return { assertions, unlisted, share: counted.length ? hits / counted.length : 0 };
+  const share = (...outcomes: Outcome[]) =>
+    counted.length ? counted.filter((a) => outcomes.includes(a.outcome)).length / counted.length : 0;
+  return { verdict: share('verdict'), found: share('verdict', 'related') };
 }

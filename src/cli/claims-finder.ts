@@ -1,4 +1,4 @@
-/** The extension's own way from text to findings, as a finder for `claims:verify`. */
+/** The extension's own way from text to findings, as a finder for `claims:verify`: what a reader would be shown. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { shippedClaims } from '../claims/base';
@@ -31,10 +31,18 @@ export function pipelineFinder(base: CompiledClaims, weightsFile: string): Finde
       removed: {},
     };
     const sentences = toSentences(read.paragraphs, source.language);
-    return checkArticle(read, sentences, knowledge).matches.map(({ claim, relation, sentence }) => ({
-      claim,
-      relation,
-      paragraph: sentences[sentence]?.paragraph ?? 0,
-    }));
+    const { matches, findings } = checkArticle(read, sentences, knowledge);
+    const shown = new Set(
+      findings.flatMap(({ sentence, claims }) => claims.map(({ claim }) => `${sentence} ${claim}`)),
+    );
+    // What never makes a finding alone is found where matching found it.
+    const isWeak = (id: string) => knowledge.base.claims.get(id)?.matching === 'weak';
+    return matches
+      .filter(({ claim, sentence }) => shown.has(`${sentence} ${claim}`) || isWeak(claim))
+      .map(({ claim, relation, sentence }) => ({
+        claim,
+        relation,
+        paragraph: sentences[sentence]?.paragraph ?? 0,
+      }));
   };
 }

@@ -40,8 +40,8 @@ describe('verifyClaims', () => {
       { claim: 'c001', paragraph: 3, relation: 'corroborates' },
       { claim: 'c002', paragraph: 4, relation: 'conflicts' },
     ]);
-    expect(result.assertions.map((a) => a.outcome)).toEqual(['found', 'found']);
-    expect(result.share).toBe(1);
+    expect(result.assertions.map((a) => a.outcome)).toEqual(['verdict', 'verdict']);
+    expect(result.share).toEqual({ verdict: 1, found: 1 });
     expect(result.unlisted).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('verifyClaims', () => {
     expect(outcomes([{ claim: 'c001', paragraph: 1, relation: 'corroborates' }])).toEqual(['elsewhere', 'missed']);
     expect(outcomes([{ claim: 'c001', paragraph: 2, relation: 'conflicts' }])[0]).toBe('wrong');
     expect(outcomes([{ claim: 'c001', paragraph: 2, relation: 'related' }])[0]).toBe('related');
-    expect(run([]).share).toBe(0);
+    expect(run([]).share).toEqual({ verdict: 0, found: 0 });
   });
 
   it('takes the denial itself for the conflict with what is denied', () => {
@@ -69,8 +69,38 @@ describe('verifyClaims', () => {
     const check = (found: FoundClaim[]) =>
       verifyClaims(openClaims(both), document ? [document] : [], () => found, none);
     const result = check([{ claim: 'c002', paragraph: 2, relation: 'corroborates' }]);
-    expect(result.assertions.map((a) => a.outcome)).toEqual(['found', 'found']);
-    expect(check([{ claim: 'c002', paragraph: 2, relation: 'related' }]).assertions[0]?.outcome).toBe('missed');
+    expect(result.assertions.map((a) => a.outcome)).toEqual(['verdict', 'verdict']);
+    expect(check([{ claim: 'c002', paragraph: 2, relation: 'related' }]).assertions[0]?.outcome).toBe('related');
+    expect(check([{ claim: 'c002', paragraph: 2, relation: 'conflicts' }]).assertions[0]?.outcome).toBe('missed');
+  });
+
+  it('counts what is only related as found, but not as a verdict', () => {
+    const { share } = run([
+      { claim: 'c001', paragraph: 2, relation: 'related' },
+      { claim: 'c002', paragraph: 4, relation: 'conflicts' },
+    ]);
+    expect(share).toEqual({ verdict: 0.5, found: 1 });
+    expect(run([{ claim: 'c001', paragraph: 2, relation: 'conflicts' }]).share.found).toBe(0);
+  });
+
+  it('does not take the accusation in a paragraph for the wrong verdict on its denial', () => {
+    const both = compileClaims(
+      dataset((files) => {
+        files['origins.json'] = [origin('o1'), origin('o2')];
+        files['claims/c001.json'] = claim('c001', {
+          assertions: [
+            { ...one, chain: ['o1'], paragraphs: [2] },
+            { ...one, chain: ['o2'], paragraphs: [2], stance: 'denies' },
+          ],
+        });
+      }),
+    ).base;
+    const accused: FoundClaim[] = [{ claim: 'c001', paragraph: 2, relation: 'corroborates' }];
+    const result = verifyClaims(openClaims(both), documents, (d) => (d.source.id === 's1' ? accused : []), {
+      missed: [],
+      unlisted: [],
+    });
+    expect(result.assertions.map((a) => a.outcome)).toEqual(['verdict', 'missed']);
   });
 
   it('leaves claims out that take no part in matching', () => {
@@ -81,8 +111,15 @@ describe('verifyClaims', () => {
     const found: FoundClaim[] = [{ claim: 'c001', paragraph: 2, relation: 'corroborates' }];
     const elsewhere = verifyClaims(base, documents, () => found, { missed: [], unlisted: [] });
     expect(elsewhere.unlisted).toEqual([{ ...found[0], source: 's2' }]);
+    expect(elsewhere.relatedUnlisted).toBe(0);
     const excepted = { missed: [], unlisted: [{ claim: 'c001', source: 's2', reason: 'so' }] };
     expect(verifyClaims(base, documents, () => found, excepted).unlisted[0]?.reason).toBe('so');
+  });
+
+  it('counts apart what is merely related in a document that does not list it', () => {
+    const found: FoundClaim[] = [{ claim: 'c001', paragraph: 2, relation: 'related' }];
+    const result = verifyClaims(base, documents, () => found, { missed: [], unlisted: [] });
+    expect([result.unlisted, result.relatedUnlisted]).toEqual([[], 1]);
   });
 
   it('does not count excepted assertions', () => {
@@ -91,6 +128,6 @@ describe('verifyClaims', () => {
       unlisted: [],
     });
     expect(result.assertions[1]).toMatchObject({ outcome: 'excepted', reason: 'hidden in a headline' });
-    expect(result.share).toBe(1);
+    expect(result.share).toEqual({ verdict: 1, found: 1 });
   });
 });
