@@ -1,32 +1,47 @@
 /**
- * In: the numbered paragraphs of a new document. Out: proposals for claims, for a person to finish or to drop.
+ * In: the numbered paragraphs of a new document. Out: proposals for claims, for a person to finish or to drop, and
+ * assertions that known claims probably get.
  *
  * A proposal has the shape of a claim file plus a key `draft` with what was read in the sentence. The compiler refuses
  * the key `draft` and empty statements, so that nothing unfinished and no sentence of a publisher gets in by mistake.
  */
 
-import type { Claim, Origin, Quantity } from '../model/claim';
+import type { Claim, Origin, Quantity, Stance } from '../model/claim';
+import type { Relation } from '../model/finding';
 import type { ReadingLanguage } from '../text/lexicon';
 import { entityNames, type Reading, readSentence } from '../text/reading';
 import { splitSentences } from '../text/sentences';
-import { type Nearest, nearestFinder } from './nearest';
+import { type KnownClaim, listOfKnown } from './draft-known';
+import { nearestFinder } from './nearest';
+
+export interface DraftedAssertion {
+  source: string;
+  stance: Stance;
+  chain: string[];
+  hedge?: string;
+  paragraphs: number[];
+}
+
+/** A claim of the dataset near to a sentence: as matching sees it, or by the words they share. */
+export interface NearClaim {
+  claim: string;
+  /** `verdict` and `related` are matching's; `words`: how many telling words are the same. */
+  by: 'verdict' | 'related' | 'words';
+  /** 0…1. */
+  likeness: number;
+  statement: string;
+}
 
 export interface DraftedClaim {
   $schema: string;
   id: string;
   statement: { de: string; en: string };
   topic: string;
-  event?: { from: string; to: string };
+  event?: { from: string; to?: string };
   quantity?: Quantity;
   polarity: 'affirms' | 'denies';
   links: [];
-  assertions: {
-    source: string;
-    stance: 'asserts';
-    chain: string[];
-    hedge?: string;
-    paragraphs: number[];
-  }[];
+  assertions: [DraftedAssertion];
   ways: { de: []; en: [] };
   nearMisses: { de: []; en: [] };
   draft: {
@@ -35,8 +50,16 @@ export interface DraftedClaim {
     quantities: Quantity[];
     dates: string[];
     attributed: boolean;
-    nearest: (Nearest & { statement: string })[];
+    nearest: NearClaim[];
   };
+}
+
+/** What matching says about a sentence. */
+export interface Told {
+  claim: string;
+  relation: Relation;
+  /** 0…1. */
+  score: number;
 }
 
 export interface DraftOptions {
@@ -47,6 +70,8 @@ export interface DraftOptions {
   published?: string;
   known: Claim[];
   origins: Origin[];
+  /** Matching's word on the sentence that begins at `start` of a paragraph; without it, only shared words count. */
+  told?: (paragraph: number, start: number) => Told[];
 }
 
 /** From this likeness on the sentence probably is a known claim: an assertion to add there, not a claim of its own. */
@@ -62,39 +87,48 @@ function isWorthChecking(sentence: string, reading: Reading): boolean {
   return entities > 0 && holds.some(Boolean);
 }
 
-/** Origins that the sentence names; the editor decides which of them really said it, and when. */
-const citedIn = (sentence: string, origins: Origin[]): string[] =>
-  origins.filter((origin) => origin.citedAs.some((name) => sentence.includes(name))).map((origin) => origin.id);
+/**
+ * Origins that the sentence says it has it from; the editor decides which of them really said it, and when. A name
+ * alone is no attribution, and who spoke on a later day than the document's has not spoken yet.
+ */
+function citedIn(sentence: string, reading: Reading, options: DraftOptions): string[] {
+  if (!reading.attributed) return [];
+  const spoken = ({ date }: Origin) => !date || !options.published || date.slice(0, 7) <= options.published.slice(0, 7);
+  return options.origins
+    .filter((origin) => spoken(origin) && origin.citedAs.some((name) => sentence.includes(name)))
+    .map((origin) => origin.id);
+}
 
 const quantity = ({ value, unit, comparator }: Quantity): Quantity => ({ value, unit, comparator });
 
-function draftOf(
+function assertionOf(
   sentence: string,
   paragraph: number,
   reading: Reading,
-  id: string,
+  stance: Stance,
   options: DraftOptions,
-): DraftedClaim {
+): DraftedAssertion {
+  return {
+    source: options.source,
+    stance,
+    chain: citedIn(sentence, reading, options),
+    ...(reading.hedge ? { hedge: reading.hedge } : {}),
+    paragraphs: [paragraph],
+  };
+}
+
+function claimOf(sentence: string, reading: Reading, id: string, topic: string): Omit<DraftedClaim, 'assertions'> {
   const [date] = reading.dates;
   const [counted] = reading.quantities.filter((q) => q.unit);
   return {
     $schema: '../claim.schema.json',
     id,
     statement: { de: '', en: '' },
-    topic: '',
-    ...(date ? { event: { from: date.from, to: date.to } } : {}),
+    topic,
+    ...(date ? { event: { from: date.from, ...(date.to !== date.from && { to: date.to }) } } : {}),
     ...(counted ? { quantity: quantity(counted) } : {}),
     polarity: reading.negations.length ? 'denies' : 'affirms',
     links: [],
-    assertions: [
-      {
-        source: options.source,
-        stance: 'asserts',
-        chain: citedIn(sentence, options.origins),
-        ...(reading.hedge ? { hedge: reading.hedge } : {}),
-        paragraphs: [paragraph],
-      },
-    ],
     ways: { de: [], en: [] },
     nearMisses: { de: [], en: [] },
     draft: {
@@ -108,37 +142,67 @@ function draftOf(
   };
 }
 
+/** Sentences of the article's paragraphs, each once: captions and teasers like to repeat one. */
+function* sentencesOf(paragraphs: { number: number; text: string }[], language: ReadingLanguage) {
+  const seen = new Set<string>();
+  for (const { number, text } of paragraphs) {
+    for (const [start, end] of splitSentences(text, language)) {
+      const sentence = text.slice(start, end).replace(/^[•*–-]\s+/, '');
+      if (seen.has(sentence)) continue;
+      seen.add(sentence);
+      yield { number, start, sentence };
+    }
+  }
+}
+
 /**
  * Proposes claims of a document.
  * @param paragraphs The article's own paragraphs with their numbers in the document.
- * @returns `fresh`: proposals for new claims. `known`: sentences that probably say what a claim of the dataset says;
- * there the assertion is to be added to the nearest claim's file.
+ * @returns `fresh`: proposals for new claims. `known`: claims of the dataset that sentences probably say or deny, with
+ * the assertions to add to their files.
  */
 export function draftClaims(
   paragraphs: { number: number; text: string }[],
   options: DraftOptions,
-): { fresh: DraftedClaim[]; known: DraftedClaim[] } {
+): { fresh: DraftedClaim[]; known: KnownClaim[] } {
   const nearest = nearestFinder(options.known, options.language);
-  const statements = new Map(options.known.map((claim) => [claim.id, claim.statement[options.language]]));
+  const claims = new Map(options.known.map((claim) => [claim.id, claim]));
+  const near = (claim: string, by: NearClaim['by'], likeness: number): NearClaim => ({
+    claim,
+    by,
+    likeness: Math.round(likeness * 100) / 100,
+    statement: claims.get(claim)?.statement[options.language] ?? '',
+  });
   let next = Math.max(0, ...options.known.map((claim) => Number(claim.id.slice(1)))) + 1;
   const fresh: DraftedClaim[] = [];
-  const known: DraftedClaim[] = [];
-  for (const { number, text } of paragraphs) {
-    for (const [start, end] of splitSentences(text, options.language)) {
-      const sentence = text.slice(start, end);
-      const reading = readSentence(sentence, options.language, options.published);
-      if (!isWorthChecking(sentence, reading)) continue;
-      const near = nearest(sentence, NEAREST_SHOWN).map((n) => ({
-        claim: n.claim,
-        likeness: Math.round(n.likeness * 100) / 100,
-        statement: statements.get(n.claim) ?? '',
-      }));
-      const isKnown = (near[0]?.likeness ?? 0) >= PROBABLY_KNOWN;
-      const id = isKnown ? (near[0]?.claim ?? '') : `c${String(next++).padStart(3, '0')}`;
-      const draft = draftOf(sentence, number, reading, id, options);
-      draft.draft.nearest = near;
-      (isKnown ? known : fresh).push(draft);
+  const found = listOfKnown();
+  for (const { number, start, sentence } of sentencesOf(paragraphs, options.language)) {
+    const reading = readSentence(sentence, options.language, options.published);
+    if (!isWorthChecking(sentence, reading)) continue;
+    const told = options.told?.(number, start) ?? [];
+    const verdicts = told.filter(({ relation }) => relation !== 'related');
+    const words = nearest(sentence, NEAREST_SHOWN);
+    for (const { claim, relation, score } of verdicts) {
+      const stance = relation === 'conflicts' ? 'denies' : 'asserts';
+      found.add(near(claim, 'verdict', score), assertionOf(sentence, number, reading, stance, options), sentence);
+    }
+    // Shared words are trusted where matching is silent about the sentence.
+    const [likest] = words;
+    if (!verdicts.length && likest && likest.likeness >= PROBABLY_KNOWN) {
+      const assertion = assertionOf(sentence, number, reading, 'asserts', options);
+      found.add(near(likest.claim, 'words', likest.likeness), assertion, sentence);
+    } else if (!verdicts.length) {
+      const list = [
+        ...told.map(({ claim, score }) => near(claim, 'related', score)),
+        ...words
+          .filter(({ claim }) => !told.some((one) => one.claim === claim))
+          .map(({ claim, likeness }) => near(claim, 'words', likeness)),
+      ].slice(0, NEAREST_SHOWN);
+      const id = `c${String(next++).padStart(3, '0')}`;
+      const { draft, ...claim } = claimOf(sentence, reading, id, claims.get(list[0]?.claim ?? '')?.topic ?? '');
+      const assertion = assertionOf(sentence, number, reading, 'asserts', options);
+      fresh.push({ ...claim, assertions: [assertion], draft: { ...draft, nearest: list } });
     }
   }
-  return { fresh, known };
+  return { fresh, known: found.list() };
 }

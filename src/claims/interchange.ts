@@ -84,6 +84,8 @@ const COLUMNS: [string, (claim: Claim, a: Assertion, base: ClaimBase) => string 
   ['origin', (_, a, base) => base.origins.get(originOf(a))?.name.en],
   ['paragraphs', (_, a) => a.paragraphs.join(' ')],
   ['said_value', (_, a) => a.value?.value],
+  ['said_as_of', (_, a) => a.asOf],
+  ['note', (_, a) => a.note?.en],
   ['erratum', (_, a) => a.erratum?.en],
 ];
 

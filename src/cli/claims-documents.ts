@@ -1,6 +1,6 @@
 /** Finds the documents of the dataset's sources in a folder: the file whose name begins with the source's id. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleLines, documentLines, numbersIn } from '../claims/paragraphs';
 import { CLAIMS_FOLDER } from './claims-files';
@@ -21,17 +21,26 @@ const readArticleLines = (): ArticleLines =>
 /**
  * The documents of all sources.
  * @param folder Holds one file for each source, its name beginning with the id: `000_….txt`.
- * @throws Where a document is missing or there is more than one for a source.
+ * Ends the program with 66 and one line for each mistake where a document is missing or there is more than one.
  */
 export function readDocuments(folder: string, articleLines: ArticleLines = readArticleLines()): SourceDocument[] {
-  const names = readdirSync(folder);
-  return Object.entries(articleLines).map(([source, ranges]) => {
+  const names = existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : undefined;
+  if (!names) {
+    console.error(`${folder}: no such folder`);
+    process.exit(66);
+  }
+  const mistakes: string[] = [];
+  const documents = Object.entries(articleLines).map(([source, ranges]) => {
     const files = names.filter((name) => name.startsWith(source) && !/^[a-z0-9]/i.test(name.slice(source.length)));
     const [file] = files;
     if (!file || files.length > 1) {
-      throw new Error(`${folder} holds ${files.length} files that begin with "${source}"; there must be one.`);
+      mistakes.push(`${folder}: ${files.length} files begin with "${source}", there must be one`);
+      return { source, file: '', lines: [], article: [] };
     }
     const lines = documentLines(readFileSync(join(folder, file), 'utf8'));
     return { source, file, lines, article: numbersIn(ranges) };
   });
+  for (const mistake of mistakes) console.error(mistake);
+  if (mistakes.length) process.exit(66);
+  return documents;
 }

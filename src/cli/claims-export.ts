@@ -5,7 +5,8 @@
  *     npm run claims:export -- claims.csv                one row for each assertion
  */
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { openClaims } from '../claims/base';
 import { toClaimReview, toCsv } from '../claims/interchange';
 import { buildClaims } from './claims-build';
@@ -22,5 +23,6 @@ if (mistakes.length) {
   process.exit(1);
 }
 const claims = openClaims(base);
+mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, format === 'csv' ? toCsv(claims) : `${JSON.stringify(toClaimReview(claims, language), null, 2)}\n`);
 console.log(`${claims.claims.size} claims written to ${file}`);

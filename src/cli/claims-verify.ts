@@ -71,7 +71,7 @@ function main(): number {
     },
   });
   const [folder] = positionals;
-  if (!folder) {
+  if (!folder || !(Number(values.least) >= 0)) {
     console.error('usage: npm run claims:verify -- FOLDER [--least 0.95] [--weights FILE] [--all]');
     return 64;
   }

@@ -27,13 +27,15 @@ export interface DemoSite {
   port: number;
   /** Address of a demo page. `*.localhost` is the loopback in every browser, so no name server is asked. */
   url(page: DemoPage): string;
+  /** Address of a page of one's own. */
+  ownUrl(name: string): string;
   /** Every request that was not for a demo page: method and address, in order. */
   foreign: string[];
   close(): Promise<void>;
 }
 
-/** Starts the demo site on a free port of 127.0.0.1. */
-export async function serveDemo(): Promise<DemoSite> {
+/** Starts the demo site on a free port of 127.0.0.1; with pages of one's own (name → HTML) on the host `own-page`. */
+export async function serveDemo(own: ReadonlyMap<string, string> = new Map()): Promise<DemoSite> {
   const foreign: string[] = [];
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
@@ -44,7 +46,8 @@ export async function serveDemo(): Promise<DemoSite> {
       return;
     }
     try {
-      const body = readFileSync(path.join(FOLDER, name));
+      const mine = url.hostname.startsWith('own-page.') ? own.get(name) : undefined;
+      const body = mine ?? readFileSync(path.join(FOLDER, name));
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<h1>404</h1>');
@@ -61,6 +64,7 @@ export async function serveDemo(): Promise<DemoSite> {
     port,
     foreign,
     url: (page) => `http://${DEMO_PAGES[page]}.localhost:${port}/${page}.html`,
+    ownUrl: (name) => `http://own-page.localhost:${port}/${name}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

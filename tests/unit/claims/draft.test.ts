@@ -8,11 +8,12 @@ import { buildClaims } from '../../../src/cli/claims-build';
 import { dataset } from './dataset';
 
 const { base } = buildClaims();
-const draft = (...lines: string[]) =>
-  draftClaims(
-    lines.map((text, i) => ({ number: i + 1, text })),
-    { source: '005', language: 'de', published: '2025-05-01', known: base.claims, origins: base.origins },
-  );
+type Told = Parameters<typeof draftClaims>[1]['told'];
+const paragraphs = (lines: string[]) => lines.map((text, i) => ({ number: i + 1, text }));
+const options = { source: '005', language: 'de', published: '2025-05-01', known: base.claims } as const;
+const draft = (...lines: string[]) => draftClaims(paragraphs(lines), { ...options, origins: base.origins });
+const draftTold = (told: Told, ...lines: string[]) =>
+  draftClaims(paragraphs(lines), { ...options, origins: base.origins, told });
 
 describe('draftClaims', () => {
   it('proposes a sentence with a party and a figure, with what was read in it', () => {
@@ -38,10 +39,57 @@ describe('draftClaims', () => {
     expect([...fresh, ...known]).toEqual([]);
   });
 
-  it('recognises what a known claim says', () => {
+  it('recognises what a known claim says, by its words', () => {
     const { known } = draft('Kim und Putin haben sich bereits 2019 in Wladiwostok getroffen.');
-    expect(known[0]?.id).toBe('c006');
-    expect(known[0]?.draft.nearest[0]?.likeness).toBeGreaterThan(0.7);
+    expect(known[0]).toMatchObject({
+      claim: 'c006',
+      assertions: [{ source: '005', stance: 'asserts', paragraphs: [1] }],
+    });
+    expect(known[0]?.draft[0]).toMatchObject({ by: 'words' });
+    expect(known[0]?.draft[0]?.likeness).toBeGreaterThan(0.7);
+  });
+
+  it('takes matching’s word for several claims in one sentence, and a conflict for a denial', () => {
+    const { fresh, known } = draftTold(
+      () => [
+        { claim: 'c026', relation: 'corroborates', score: 0.9 },
+        { claim: 'c053', relation: 'conflicts', score: 0.8 },
+        { claim: 'c025', relation: 'related', score: 0.3 },
+      ],
+      'Moskau will von Waffen aus Pjöngjang nichts wissen.',
+    );
+    expect(fresh).toEqual([]);
+    expect(known.map(({ claim, assertions }) => [claim, assertions[0]?.stance])).toEqual([
+      ['c026', 'asserts'],
+      ['c053', 'denies'],
+    ]);
+  });
+
+  it('puts what matching calls related before shared words, with its topic', () => {
+    const related: Told = () => [{ claim: 'c064', relation: 'related', score: 0.2 }];
+    const { fresh } = draftTold(related, 'Russland hat Nordkorea im April 2025 genau 25 Lokomotiven geliefert.');
+    expect(fresh[0]?.topic).toBe('returns');
+    expect(fresh[0]?.draft.nearest.map(({ by }) => by)).toEqual(['related', 'words', 'words']);
+  });
+
+  it('makes one assertion of what two paragraphs say alike, and reads a repeated sentence once', () => {
+    const { known } = draft(
+      'Kim und Putin haben sich bereits 2019 in Wladiwostok getroffen.',
+      'Schon 2019 haben sich Kim und Putin in Wladiwostok getroffen.',
+      'Kim und Putin haben sich bereits 2019 in Wladiwostok getroffen.',
+    );
+    expect(known).toHaveLength(1);
+    expect(known[0]?.assertions.map((a) => a.paragraphs)).toEqual([[1, 2]]);
+    expect(known[0]?.draft).toHaveLength(2);
+  });
+
+  it('names nobody as origin who is only spoken of, or who spoke later', () => {
+    const chain = (line: string, published: string) =>
+      draftClaims(paragraphs([line]), { ...options, published, origins: base.origins }).fresh[0]?.assertions[0].chain;
+    expect(chain('Putin hat in Nordkorea 25 Lokomotiven gesehen.', '2025-05-01')).toEqual([]);
+    const cited = 'Laut Bloomberg hat Russland Nordkorea 25 Lokomotiven geschenkt.';
+    expect(chain(cited, '2025-05-01')).toEqual(['bloomberg-2024-06']);
+    expect(chain(cited, '2023-05-01')).toEqual([]);
   });
 
   it('is refused by the compiler until a person has finished it', () => {
