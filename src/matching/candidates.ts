@@ -27,7 +27,8 @@ export interface Candidate {
   /** What the decision weighs, in the order of its `INPUTS`. */
   inputs: number[];
   reading: Reading;
-  /** Groups of the frame that only the surroundings fill. */
+  /** Groups of the frame that nothing fills, and that only the surroundings fill. */
+  missing: number;
   inherited: number;
   /** The best logit among claims that stand against this one. */
   against: number;
@@ -176,7 +177,8 @@ export class CandidateFinder {
         context,
       });
       const barred = agreement.stranger || agreement.forbidden;
-      return { claim, inputs, reading, inherited: agreement.inherited, against, otherwise, barred };
+      const { missing, inherited } = agreement;
+      return { claim, inputs, reading, missing, inherited, against, otherwise, barred };
     });
   }
 }

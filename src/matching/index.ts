@@ -15,6 +15,7 @@ import type { Reading } from '../text/reading';
 import { TermTrie } from '../text/trie';
 import { CandidateFinder, readArticle } from './candidates';
 import { HAND_DECISION, probability, type StoredDecision } from './decision';
+import { type Weighed, withoutImplied } from './general';
 import { LinearModel, type StoredModel } from './linear';
 import { Neighbours } from './neighbours';
 import { packNeighbours, type StoredNeighbours } from './neighbours-store';
@@ -77,7 +78,7 @@ export function createMatcher(base: ClaimBase, weights?: ShippedWeights | Weight
       const all = finder.candidates(readings, context);
       readings.forEach((reading, at) => {
         const sentence = input.sentences[at] as Sentence;
-        const found: Match[] = [];
+        const found: Weighed[] = [];
         for (const candidate of all[at] ?? []) {
           const score = probability(candidate.inputs, decision);
           // Without an article around it a sentence must name all it means.
@@ -89,20 +90,21 @@ export function createMatcher(base: ClaimBase, weights?: ShippedWeights | Weight
             !candidate.barred &&
             !reading.question &&
             sentence.role !== 'heading';
-          const kind = verdict ? judged.relation : 'related';
-          found.push({
+          found.push({ candidate, judged, score, relation: verdict ? judged.relation : 'related' });
+        }
+        found.sort((a, b) => b.score - a.score);
+        for (const { candidate, judged, score, relation } of withoutImplied(found.slice(0, TOLD))) {
+          matches.push({
             sentence: sentence.index,
             claim: candidate.claim.id,
-            relation: kind,
+            relation,
             score: Math.round(score * 1000) / 1000,
-            reasons: reasonsOf(candidate, kind, judged),
+            reasons: reasonsOf(candidate, relation, judged),
             ...(judged.figure ? { figure: judged.figure } : {}),
             cites: citations(reading),
             ...(reading.hedge ? { hedge: reading.hedge } : {}),
           });
         }
-        found.sort((a, b) => b.score - a.score);
-        matches.push(...found.slice(0, TOLD));
       });
       return matches;
     },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../src/matching/candidates';
 import { contextOf } from '../../../src/matching/context';
 import { segmentsOf } from '../../../src/matching/features';
 import { goodsDirection, travelDirection } from '../../../src/matching/frames';
+import { type Weighed, withoutImplied } from '../../../src/matching/general';
 import { mix, ScratchSet } from '../../../src/matching/hashing';
 import { judge, relationOf } from '../../../src/matching/relation';
 import { figureIn } from '../../../src/matching/relation-features';
@@ -102,5 +104,27 @@ describe('fitColumns', () => {
     const [a, b] = [fitColumns(examples, options), fitColumns(examples, options)];
     expect([...a.weights]).toEqual([...b.weights]);
     expect(a.weights[0]).toBeGreaterThan(a.weights[1] as number);
+  });
+});
+
+describe('withoutImplied', () => {
+  const weighed = (id: string, score: number, said: Partial<Candidate>, links: Claim['links'] = []) =>
+    ({
+      candidate: { claim: { id, links }, missing: 0, inherited: 0, ...said },
+      judged: { relation: 'corroborates', otherwise: 0 },
+      score,
+      relation: 'corroborates',
+    }) as unknown as Weighed;
+  const part = (score: number) => weighed('c002', score, {}, [{ to: 'c001', kind: 'part-of' }]);
+  const relations = (found: Weighed[]) => withoutImplied(found).map((one) => one.relation);
+
+  it('does not tell a whole that only follows from its part', () => {
+    expect(relations([part(0.95), weighed('c001', 0.9, { inherited: 2 })])).toEqual(['corroborates', 'related']);
+    expect(relations([part(0.95), weighed('c001', 0.9, { missing: 1 })])).toEqual(['corroborates', 'related']);
+  });
+
+  it('tells a whole that the sentence says itself, or says more surely than its part', () => {
+    expect(relations([part(0.95), weighed('c001', 0.9, { inherited: 1 })])).toEqual(['corroborates', 'corroborates']);
+    expect(relations([weighed('c001', 0.95, { missing: 1 }), part(0.9)])).toEqual(['corroborates', 'corroborates']);
   });
 });
