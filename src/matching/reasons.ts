@@ -5,10 +5,12 @@ import type { Reason, Relation } from '../model/finding';
 import type { Candidate } from './candidates';
 import type { Judged } from './relation';
 
+const NUMBERS = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-US') };
+
 /** A figure in both languages' digits; the unit follows as its own message. */
 const digits = ({ value }: Quantity): Bilingual => ({
-  de: value.toLocaleString('de-DE'),
-  en: value.toLocaleString('en-US'),
+  de: NUMBERS.de.format(value),
+  en: NUMBERS.en.format(value),
 });
 
 /** Why this match is what it is, most important first. */
