@@ -1,6 +1,6 @@
 /** In: sentences of a new document that probably say known claims. Out: for each claim the assertions to add to its file. */
 
-import type { DraftedAssertion, NearClaim } from './draft';
+import type { DraftedAssertion, NearClaim } from './proposal';
 
 export interface KnownClaim {
   claim: string;

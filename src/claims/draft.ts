@@ -6,53 +6,14 @@
  * the key `draft` and empty statements, so that nothing unfinished and no sentence of a publisher gets in by mistake.
  */
 
-import type { Claim, Origin, Quantity, Stance } from '../model/claim';
+import type { Claim } from '../model/claim';
 import type { Relation } from '../model/finding';
 import type { ReadingLanguage } from '../text/lexicon';
 import { entityNames, type Reading, readSentence } from '../text/reading';
 import { splitSentences } from '../text/sentences';
 import { type KnownClaim, listOfKnown } from './draft-known';
 import { nearestFinder } from './nearest';
-
-export interface DraftedAssertion {
-  source: string;
-  stance: Stance;
-  chain: string[];
-  hedge?: string;
-  paragraphs: number[];
-}
-
-/** A claim of the dataset near to a sentence: as matching sees it, or by the words they share. */
-export interface NearClaim {
-  claim: string;
-  /** `verdict` and `related` are matching's; `words`: how many telling words are the same. */
-  by: 'verdict' | 'related' | 'words';
-  /** 0…1. */
-  likeness: number;
-  statement: string;
-}
-
-export interface DraftedClaim {
-  $schema: string;
-  id: string;
-  statement: { de: string; en: string };
-  topic: string;
-  event?: { from: string; to?: string };
-  quantity?: Quantity;
-  polarity: 'affirms' | 'denies';
-  links: [];
-  assertions: [DraftedAssertion];
-  ways: { de: []; en: [] };
-  nearMisses: { de: []; en: [] };
-  draft: {
-    sentence: string;
-    entities: string[];
-    quantities: Quantity[];
-    dates: string[];
-    attributed: boolean;
-    nearest: NearClaim[];
-  };
-}
+import { assertionOf, claimOf, type DraftedClaim, type NearClaim, type ProposalContext } from './proposal';
 
 /** What matching says about a sentence. */
 export interface Told {
@@ -62,14 +23,8 @@ export interface Told {
   score: number;
 }
 
-export interface DraftOptions {
-  /** The new source's id. */
-  source: string;
-  language: ReadingLanguage;
-  /** The document's day, ISO 8601: relative dates are resolved against it. */
-  published?: string;
+export interface DraftOptions extends ProposalContext {
   known: Claim[];
-  origins: Origin[];
   /** Matching's word on the sentence that begins at `start` of a paragraph; without it, only shared words count. */
   told?: (paragraph: number, start: number) => Told[];
 }
@@ -85,61 +40,6 @@ function isWorthChecking(sentence: string, reading: Reading): boolean {
   const entities = entityNames(reading).size;
   const holds = [reading.quantities.length > 0, reading.dates.length > 0, reading.attributed, entities > 1];
   return entities > 0 && holds.some(Boolean);
-}
-
-/**
- * Origins that the sentence says it has it from; the editor decides which of them really said it, and when. A name
- * alone is no attribution, and who spoke on a later day than the document's has not spoken yet.
- */
-function citedIn(sentence: string, reading: Reading, options: DraftOptions): string[] {
-  if (!reading.attributed) return [];
-  const spoken = ({ date }: Origin) => !date || !options.published || date.slice(0, 7) <= options.published.slice(0, 7);
-  return options.origins
-    .filter((origin) => spoken(origin) && origin.citedAs.some((name) => sentence.includes(name)))
-    .map((origin) => origin.id);
-}
-
-const quantity = ({ value, unit, comparator }: Quantity): Quantity => ({ value, unit, comparator });
-
-function assertionOf(
-  sentence: string,
-  paragraph: number,
-  reading: Reading,
-  stance: Stance,
-  options: DraftOptions,
-): DraftedAssertion {
-  return {
-    source: options.source,
-    stance,
-    chain: citedIn(sentence, reading, options),
-    ...(reading.hedge ? { hedge: reading.hedge } : {}),
-    paragraphs: [paragraph],
-  };
-}
-
-function claimOf(sentence: string, reading: Reading, id: string, topic: string): Omit<DraftedClaim, 'assertions'> {
-  const [date] = reading.dates;
-  const [counted] = reading.quantities.filter((q) => q.unit);
-  return {
-    $schema: '../claim.schema.json',
-    id,
-    statement: { de: '', en: '' },
-    topic,
-    ...(date ? { event: { from: date.from, ...(date.to !== date.from && { to: date.to }) } } : {}),
-    ...(counted ? { quantity: quantity(counted) } : {}),
-    polarity: reading.negations.length ? 'denies' : 'affirms',
-    links: [],
-    ways: { de: [], en: [] },
-    nearMisses: { de: [], en: [] },
-    draft: {
-      sentence,
-      entities: [...entityNames(reading)],
-      quantities: reading.quantities.map(quantity),
-      dates: reading.dates.map(({ from, to }) => (from === to ? from : `${from}/${to}`)),
-      attributed: reading.attributed,
-      nearest: [],
-    },
-  };
 }
 
 /** Sentences of the article's paragraphs, each once: captions and teasers like to repeat one. */
@@ -199,9 +99,11 @@ export function draftClaims(
           .map(({ claim, likeness }) => near(claim, 'words', likeness)),
       ].slice(0, NEAREST_SHOWN);
       const id = `c${String(next++).padStart(3, '0')}`;
-      const { draft, ...claim } = claimOf(sentence, reading, id, claims.get(list[0]?.claim ?? '')?.topic ?? '');
+      const topic = claims.get(list[0]?.claim ?? '')?.topic ?? '';
       const assertion = assertionOf(sentence, number, reading, 'asserts', options);
-      fresh.push({ ...claim, assertions: [assertion], draft: { ...draft, nearest: list } });
+      const proposal = claimOf(sentence, reading, id, topic, assertion);
+      proposal.draft.nearest = list;
+      fresh.push(proposal);
     }
   }
   return { fresh, known: found.list() };

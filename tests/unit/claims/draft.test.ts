@@ -83,6 +83,14 @@ describe('draftClaims', () => {
     expect(known[0]?.draft).toHaveLength(2);
   });
 
+  it('writes a month, a year and a day as an editor would', () => {
+    const event = (when: string) =>
+      draft(`Russland hat Nordkorea ${when} genau 25 Lokomotiven geliefert.`).fresh[0]?.event;
+    expect(event('im April 2025')).toEqual({ from: '2025-04' });
+    expect(event('im Jahr 2024')).toEqual({ from: '2024' });
+    expect(event('am 3. April 2025')).toEqual({ from: '2025-04-03' });
+  });
+
   it('names nobody as origin who is only spoken of, or who spoke later', () => {
     const chain = (line: string, published: string) =>
       draftClaims(paragraphs([line]), { ...options, published, origins: base.origins }).fresh[0]?.assertions[0].chain;
