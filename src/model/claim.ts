@@ -87,18 +87,8 @@ export interface ClaimLink {
 /** A near miss: a sentence that is easily confused with the claim and is not it. */
 export interface NearMiss {
   text: string;
-  /** What differs. */
-  why:
-    | 'direction'
-    | 'actor'
-    | 'date'
-    | 'place'
-    | 'quantity'
-    | 'demand'
-    | 'denial'
-    | 'other-event'
-    | 'polarity'
-    | 'other';
+  /** What differs. `polarity` and `quantity` speak about the claim and say otherwise; the rest do not say it. */
+  why: 'direction' | 'actor' | 'date' | 'place' | 'quantity' | 'demand' | 'other-event' | 'polarity' | 'other';
 }
 
 export interface Claim {
