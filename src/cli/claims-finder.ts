@@ -23,7 +23,8 @@ function openTrained(base: CompiledClaims, weightsFile: string): Knowledge {
 function check({ source, lines, article }: DocumentToRead, knowledge: Knowledge) {
   const read: Article = {
     url: `https://documents.invalid/${source.id}`,
-    title: source.title.de,
+    // An article's own first line is its headline; the source's title is in our words.
+    title: lines[(article[0] ?? 1) - 1] ?? source.title.de,
     byline: source.authors,
     credits: source.credits,
     published: source.date.split('/')[0] ?? source.date,
