@@ -3,8 +3,8 @@
  * brackets after the place at the beginning, or at the very end. Captions do not count: they credit pictures.
  */
 
-import type { Block } from './blocks';
-import { agenciesIn } from './metadata/byline';
+import type { Block } from './block';
+import { agenciesIn } from './metadata/names';
 
 /** A line below the text that names agencies is short. */
 const LINE = 120;

@@ -1,6 +1,6 @@
 /** In: a block. Out: its look, as far as markup tells: its element and a few wrappers with their names, numbers blurred. */
 
-import type { Block } from './blocks';
+import type { Block } from './block';
 import { signature } from './signature';
 import { tagOf, upward } from './tree';
 
@@ -9,10 +9,18 @@ const LEVELS = 3;
 /** Numbers in names count paragraphs, they do not tell them apart. */
 const NUMBERS = /\d+/g;
 
-export function look(block: Block): string {
+const known = new WeakMap<Element, string>();
+
+export function look({ owner }: Block): string {
+  const line = known.get(owner) ?? lookOf(owner);
+  known.set(owner, line);
+  return line;
+}
+
+function lookOf(owner: Element): string {
   let line = '';
   let level = 0;
-  for (const el of upward(block.owner)) {
+  for (const el of upward(owner)) {
     line += `${tagOf(el)}${signature(el).replace(NUMBERS, '#')}/`;
     if (++level >= LEVELS) break;
   }

@@ -4,7 +4,7 @@
  */
 
 import type { Article } from '../model/article';
-import type { Block } from './blocks';
+import type { Block } from './block';
 
 /** A page's number at the end of an address, in the ways sites write it. */
 const NUMBER = /(?:\/(?:page|seite|p)[/-]?|[/_-](?=\d{1,2}(?:\.html?|\/?)$))(\d{1,2})(?=\.html?$|\/?$)/i;
@@ -26,11 +26,11 @@ export function partOf(
 
 function isPaginated(doc: Document, blocks: readonly Block[]): boolean {
   if (blocks.some(({ text }) => text.length <= LONGEST && Number(LABEL.exec(text)?.[1] ?? 0) > 1)) return true;
-  const own = split(doc.URL, doc.baseURI);
-  if (!own) return false;
+  const links = Array.from(doc.querySelectorAll('[rel~="next" i][href], [rel~="prev" i][href]'));
+  const own = links.length ? split(doc.URL, doc.baseURI) : null;
   // Blogs also call the next post `next`; only the same address with another number is another page of this article.
-  return Array.from(doc.querySelectorAll('[rel~="next" i][href], [rel~="prev" i][href]')).some((link) => {
-    const other = split(link.getAttribute('href') ?? '', doc.baseURI);
+  return links.some((link) => {
+    const other = own && split(link.getAttribute('href') ?? '', doc.baseURI);
     return !!other && other.base === own.base && other.page !== own.page;
   });
 }

@@ -4,39 +4,21 @@
  */
 
 import type { Access, Article, Paragraph, RemovedKind } from '../model/article';
-import { type Block, BlockCollector } from './blocks';
+import type { Block } from './block';
+import { BlockCollector } from './blocks';
+import { clean } from './clean';
 import { checkTime, Overrun, within } from './clock';
-import { Copier } from './clone';
 import { isClosed } from './closed';
+import { PageCopy } from './copy';
 import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
-import { type Metadata, metadataOf } from './metadata';
+import { metadataOf } from './metadata';
 import { partOf } from './part-of';
-import { removeBoxes } from './passes/boxes';
-import { removeByName } from './passes/by-name';
-import { removeByWords } from './passes/by-words';
-import { removeConsentZone } from './passes/consent-zone';
-import { removeDateLines } from './passes/date-lines';
-import { restoreDropped } from './passes/dropped';
-import { removeBelowEnding } from './passes/ending';
-import { removeHead } from './passes/head';
 import { removeHidden } from './passes/hidden';
-import { restoreLead } from './passes/lead';
-import { removeLinkBlocks } from './passes/links';
-import { removeNeighbours } from './passes/neighbours';
-import { removeOtherArticles } from './passes/other-articles';
-import { removeOutside } from './passes/outside';
-import { takeOwnArticle } from './passes/own-article';
-import { removePictureText } from './passes/picture-text';
-import { removeRepeated } from './passes/repeated';
-import { removeScrambled } from './passes/scrambled';
-import { removeSections } from './passes/sections';
-import { joinSplit } from './passes/split';
-import { removeTail } from './passes/tail';
-import { tidy } from './passes/tidy';
+import { charsOf, keptOf } from './prose';
 import { readableElements } from './readable';
-import { plainly } from './tree';
-import { walk } from './walk';
+import { elementOf, plainly } from './tree';
+import { shadowsIn } from './walk';
 
 export type ArticleReading =
   | { kind: 'article'; article: Article; nodes: LiveNodes; leftOut: LeftOut[] }
@@ -57,6 +39,8 @@ export interface ReadOptions {
   url?: string;
   /** What the walls stage knows about access; without it the page's own metadata speak. */
   access?: Access;
+  /** Told the name of every part of the work once it is done, for those who measure. */
+  done?: (part: string) => void;
 }
 
 const DEFAULT_BUDGET_MS = 4_000;
@@ -79,18 +63,26 @@ function read(doc: Document, options: ReadOptions): ArticleReading {
   if (!body?.firstChild) return { kind: 'not-an-article', reason: 'empty' };
   if (doc.getElementsByTagName('*').length > MAX_ELEMENTS) return { kind: 'failed', reason: 'too-large' };
   const metadata = metadataOf(doc);
+  options.done?.('metadata');
   checkTime();
-  const collector = new BlockCollector(body);
-  const copy = new Copier(doc);
-  walk(body, [copy, collector]);
-  copy.finish();
-  const blocks = collector.finish(readableElements(doc, copy));
+  const shadows = shadowsIn(doc, body);
+  const collector = new BlockCollector(body, shadows);
+  const copyOf = (placeOf: (text: Text) => Element | null): PageCopy => {
+    const copy = new PageCopy(doc, shadows, placeOf);
+    if (collector.places.isDeep) copy.flatten();
+    return copy;
+  };
+  const copy = copyOf((text) => collector.text(text));
+  options.done?.('texts and copy');
+  const kept = readableElements(copy, () => copyOf(elementOf));
+  options.done?.('Readability');
+  const blocks = collector.finish(kept);
   checkTime();
-  const others = clean(blocks, metadata);
+  const others = clean(blocks, metadata, options.done);
   if (options.access && options.access.level !== 'free') removeHidden(blocks);
   checkTime();
-  const chosen = blocks.filter((block) => block.keep);
-  const chars = chosen.reduce((sum, block) => sum + block.text.length, 0);
+  const chosen = keptOf(blocks);
+  const chars = charsOf(chosen);
   if (chars < LEAST_CHARS) return { kind: 'not-an-article', reason: isClosed(doc) ? 'closed' : 'short' };
   const paragraphs = chosen.map((block, index): Paragraph => ({ index, role: block.role, text: block.text }));
   const { node: _node, liveBlog, description: _description, body: _body, free, ...facts } = metadata;
@@ -105,46 +97,6 @@ function read(doc: Document, options: ReadOptions): ArticleReading {
     ...(part && { partOf: part }),
   };
   return { kind: 'article', article, nodes: chosen.map((block) => block.live), leftOut: leftOut(blocks) };
-}
-
-/** The pass whose word tells that the page is a stream of articles. */
-const OTHERS = 'other-articles';
-
-/** The passes around Readability, in the order that lets each one see what the ones before it have settled. */
-const PASSES: [name: string, pass: (blocks: readonly Block[], metadata: Metadata) => unknown][] = [
-  ['own-article', (blocks, { title }) => takeOwnArticle(blocks, title)],
-  ['dropped', (blocks, { body }) => restoreDropped(blocks, body)],
-  [OTHERS, (blocks, { title, liveBlog }) => !liveBlog && removeOtherArticles(blocks, title)],
-  ['scrambled', removeScrambled],
-  ['tidy', tidy],
-  ['by-name', removeByName],
-  ['boxes', removeBoxes],
-  ['picture-text', removePictureText],
-  ['sections', removeSections],
-  ['by-words', removeByWords],
-  ['ending', removeBelowEnding],
-  ['date-lines', removeDateLines],
-  ['split', joinSplit],
-  ['neighbours', removeNeighbours],
-  ['consent-zone', removeConsentZone],
-  ['links', removeLinkBlocks],
-  ['outside', removeOutside],
-  ['repeated', (blocks, { title }) => removeRepeated(blocks, title)],
-  ['head', (blocks, { title }) => removeHead(blocks, title)],
-  ['lead', (blocks, { title, description }) => restoreLead(blocks, title, description)],
-  ['tail', removeTail],
-];
-
-/** Runs all passes. Returns whether other articles stood beside this one. */
-function clean(blocks: readonly Block[], metadata: Metadata): boolean {
-  let others = false;
-  for (const [name, pass] of PASSES) {
-    checkTime();
-    const found = pass(blocks, metadata);
-    others ||= name === OTHERS && found === true;
-    for (const block of blocks) if (block.removed) block.by ??= name;
-  }
-  return others;
 }
 
 function countRemoved(blocks: readonly Block[]): Article['removed'] {

@@ -5,8 +5,8 @@
 
 import lexicon from '../../assets/lexicon/article-left-out.json';
 import type { RemovedKind } from '../model/article';
-import { namesOf } from './signature';
-import { tagOf } from './tree';
+import { NameTable } from './signature';
+import { tagOf, upward } from './tree';
 import { firstSigns, neededWords, WordIndex } from './words';
 
 /** What one entry of the data file may say. */
@@ -80,7 +80,7 @@ function expression(pattern: Pattern): RegExp {
 }
 
 const BY_ELEMENT = new Map<string, number>();
-const BY_NAME = new Map<string, number>();
+const BY_NAME = new NameTable();
 const BY_WORD = new WordIndex<Pattern>();
 /** Patterns that no word calls for, with the signs of which a text that fits has one; none where nothing is known. */
 const BY_SIGN: { signs: readonly string[]; pattern: Pattern }[] = [];
@@ -95,7 +95,7 @@ for (const [name, data] of Object.entries(lexicon as Record<string, RuleData>)) 
   };
   const order = RULES.push(rule) - 1;
   for (const element of data.elements ?? []) if (!BY_ELEMENT.has(element)) BY_ELEMENT.set(element, order);
-  for (const word of data.names ?? []) if (!BY_NAME.has(word)) BY_NAME.set(word, order);
+  for (const word of data.names ?? []) BY_NAME.add(word, order);
   for (const place of PLACES) {
     for (const source of data[place] ?? []) {
       const pattern: Pattern = { rule, order, place, source };
@@ -112,11 +112,26 @@ const named = new WeakMap<Element, Rule | null>();
 export function ruleOf(element: Element): Rule | null {
   const known = named.get(element);
   if (known !== undefined) return known;
-  let first = BY_ELEMENT.get(tagOf(element)) ?? RULES.length;
-  for (const name of namesOf(element)) first = Math.min(first, BY_NAME.get(name) ?? first);
-  const rule = RULES[first] ?? null;
+  const rule = RULES[Math.min(BY_ELEMENT.get(tagOf(element)) ?? RULES.length, BY_NAME.least(element))] ?? null;
   named.set(element, rule);
   return rule;
+}
+
+const around = new WeakMap<Element, Element | null>();
+
+/** The nearest element that a rule names: the element itself, or one around it. */
+export function ruledAround(element: Element): Element | null {
+  const path: Element[] = [];
+  let found: Element | null = null;
+  for (const el of upward(element)) {
+    const known = around.get(el);
+    if (known !== undefined) found = known;
+    else path.push(el);
+    if (known === undefined && ruleOf(el)) found = el;
+    if (known !== undefined || found) break;
+  }
+  for (const el of path) around.set(el, found);
+  return found;
 }
 
 /** One phrase says enough about a short block; a long one needs one more for every so many characters. */

@@ -15,12 +15,22 @@ export function plainly<T extends object, K extends keyof T & string>(node: T, p
   return node[property];
 }
 
+/** Is the node an element? Only forms can be asked for a number and give something else. */
+export function isElement(node: Node): node is Element {
+  const type: unknown = node.nodeType;
+  return type === 1 || typeof type !== 'number';
+}
+
 /** The tag's name in capitals. */
 export function tagOf(element: Element): string {
   const tag: unknown = element.tagName;
   // Capitals come before all small letters; only forms can be asked for a name and give something else.
   return typeof tag !== 'string' ? 'FORM' : tag < 'a' ? tag : tag.toUpperCase();
 }
+
+/** The element in which a text stands; its host, where it stands in a shadow root by itself. */
+export const elementOf = (text: Text): Element | null =>
+  text.parentElement ?? (text.parentNode as ShadowRoot | null)?.host ?? null;
 
 /** The parent, out of a shadow root into its host. */
 export function parentOf(element: Element): Element | null {

@@ -1,85 +1,72 @@
 /**
- * In: an element of the live page and those who want to know what is in it. Effect: tells them of every element and text
- * inside, in document order, open shadow roots before their host's children. One walk serves all, since every step into a
- * page costs; it keeps its own stack, so no page is too deep for it.
+ * In: an element of the live page. Out: every text node in it, in reading order, open shadow roots before their host's
+ * children. The browser steps from text to text by itself, so elements without text cost nothing.
  */
 
-import { tick } from './clock';
-import { plainly, tagOf } from './tree';
+import { isElement, plainly } from './tree';
 
-export interface Visitor {
-  /** An element begins; the answer tells whether its content is wanted. Only then it is also left. */
-  enter(element: Element, tag: string): boolean;
-  /** A text that stands in the element (its host, where it stands in a shadow root by itself). */
-  text(node: Text, element: Element): void;
-  /** Something else, such as a comment. */
-  other?(node: Node): void;
-  leave(tag: string): void;
-}
+/** Hosts and what is to be read in them. */
+export type Shadows = ReadonlyMap<Element, ShadowRoot>;
 
-interface Frame {
-  element: Element;
-  tag: string;
-  next: Node | null;
-  /** The host's own children, which come after its shadow root's. */
-  light: Node | null;
-  /** Visitors that are inside this element. */
-  visitors: readonly Visitor[];
-}
+/** `NodeFilter.SHOW_ELEMENT`, and text with character data sections. */
+const ELEMENTS = 1;
+const TEXTS = 12;
 
-/** Visits everything inside the root, the root itself not. */
-export function walk(root: Element, visitors: readonly Visitor[]): void {
-  const stack: Frame[] = [];
-  let frame: Frame | undefined = frameOf(root, tagOf(root), visitors);
-  while (frame) {
-    tick();
-    const node: Node | null = frame.next;
-    if (!node) {
-      if (frame.light) {
-        frame.next = frame.light;
-        frame.light = null;
-        continue;
-      }
-      if (frame.element !== root) for (const visitor of frame.visitors) visitor.leave(frame.tag);
-      frame = stack.pop();
-      continue;
-    }
-    const type: unknown = node.nodeType;
-    if (type === 1 || typeof type !== 'number') {
-      const element = node as Element;
-      const tag = tagOf(element);
-      frame.next = tag === 'FORM' ? plainly(node, 'nextSibling') : node.nextSibling;
-      const inside = entering(frame.visitors, element, tag);
-      if (inside.length) {
-        stack.push(frame);
-        frame = frameOf(element, tag, inside);
-      }
-      continue;
-    }
-    frame.next = node.nextSibling;
-    // Counted by hand: asked for every text of the page, an iterator would cost as much as the visit.
-    for (let i = 0; i < frame.visitors.length; i++) {
-      if (type === 3 || type === 4) frame.visitors[i]?.text(node as Text, frame.element);
-      else frame.visitors[i]?.other?.(node);
-    }
+/** Custom elements, found without a look at all others: those are thousands, and each costs time to ask. */
+const CUSTOM = "descendant::*[contains(local-name(.), '-')]";
+/** Other elements that can have a shadow root: the page's large parts, and whatever is empty without one. */
+const HOSTS = 'article,main,:is(div,section,aside,span,p,header,footer,nav,blockquote):empty';
+/** `XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE`. */
+const SNAPSHOT = 6;
+
+/** The open shadow roots in which an article could stand, those inside others included. */
+export function shadowsIn(
+  doc: Document,
+  root: Element | ShadowRoot,
+  found = new Map<Element, ShadowRoot>(),
+): Map<Element, ShadowRoot> {
+  const ask = (element: Element): void => {
+    const { shadowRoot } = element;
+    if (!shadowRoot || found.has(element)) return;
+    found.set(element, shadowRoot);
+    shadowsIn(doc, shadowRoot, found);
+  };
+  for (const element of root.querySelectorAll(HOSTS)) ask(element);
+  // Paths do not begin at shadow roots, but at what is in them.
+  for (const top of isElement(root) ? [root] : root.children) {
+    ask(top);
+    const custom = plainly(doc, 'evaluate').call(doc, CUSTOM, top, null, SNAPSHOT, null);
+    for (let i = 0; i < custom.snapshotLength; i++) ask(custom.snapshotItem(i) as Element);
   }
+  return found;
 }
 
-/** Those of the visitors who go on inside; mostly all, and then the same list. */
-function entering(visitors: readonly Visitor[], element: Element, tag: string): readonly Visitor[] {
-  let inside: Visitor[] | null = null;
-  for (let i = 0; i < visitors.length; i++) {
-    const visitor = visitors[i];
-    const goesOn = visitor?.enter(element, tag);
-    if (!goesOn) inside ??= visitors.slice(0, i);
-    else if (visitor) inside?.push(visitor);
+/** The texts of a page, one after the other. */
+export class TextWalk {
+  private readonly walkers: TreeWalker[];
+
+  /** `doc` makes the walkers; in a document of our own no name in the page stands in the way. */
+  constructor(
+    private readonly doc: Document,
+    root: Node,
+    private readonly shadows: Shadows,
+  ) {
+    this.walkers = [this.over(root)];
   }
-  return inside ?? visitors;
-}
 
-function frameOf(element: Element, tag: string, visitors: readonly Visitor[]): Frame {
-  const form = tag === 'FORM';
-  const first = form ? plainly(element, 'firstChild') : element.firstChild;
-  const shadow = form ? null : element.shadowRoot;
-  return { element, tag, next: shadow ? shadow.firstChild : first, light: shadow ? first : null, visitors };
+  next(): Text | null {
+    if (!this.shadows.size) return this.walkers[0]?.nextNode() as Text | null;
+    for (let walker = this.walkers.at(-1); walker; walker = this.walkers.at(-1)) {
+      const node = walker.nextNode();
+      const shadow = node && this.shadows.get(node as Element);
+      if (shadow) this.walkers.push(this.over(shadow));
+      else if (!node) this.walkers.pop();
+      else if (!isElement(node)) return node as Text;
+    }
+    return null;
+  }
+
+  private over(root: Node): TreeWalker {
+    return this.doc.createTreeWalker(root, this.shadows.size ? ELEMENTS | TEXTS : TEXTS);
+  }
 }

@@ -29,6 +29,8 @@ export interface PageRead {
   baselineMs?: number;
   /** What Readability alone reads, where asked for. */
   baselineText?: string;
+  /** Milliseconds of each part of `readArticle`, where asked for. */
+  parts?: Record<string, number>;
   error?: string;
 }
 
@@ -37,10 +39,11 @@ export interface InPageOptions {
   baseline: boolean;
   explain: boolean;
   budgetMs: number;
+  parts?: boolean;
 }
 
 /** Reads the document once; with `baseline` it also times Readability alone, each after a warm-up by turns. */
-export function readInPage(doc: Document, { url, baseline, explain, budgetMs }: InPageOptions): PageRead {
+export function readInPage(doc: Document, { url, baseline, explain, budgetMs, parts }: InPageOptions): PageRead {
   let baselineMs: number | undefined;
   let baselineText: string | undefined;
   if (baseline) {
@@ -49,10 +52,17 @@ export function readInPage(doc: Document, { url, baseline, explain, budgetMs }: 
     baselineMs = performance.now() - start;
     baselineText = parsed?.textContent ?? '';
   }
+  const spent: Record<string, number> = {};
   const start = performance.now();
-  const reading = readArticle(doc, { url, budgetMs });
+  let last = start;
+  const done = (part: string): void => {
+    const now = performance.now();
+    spent[part] = now - last;
+    last = now;
+  };
+  const reading = readArticle(doc, { url, budgetMs, ...(parts && { done }) });
   const ms = performance.now() - start;
-  const times = { ms, ...(baselineMs !== undefined && { baselineMs, baselineText }) };
+  const times = { ms, ...(baselineMs !== undefined && { baselineMs, baselineText }), ...(parts && { parts: spent }) };
   if (reading.kind !== 'article') return { ...times, error: `${reading.kind}: ${reading.reason}` };
   const { article } = reading;
   return {

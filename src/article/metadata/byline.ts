@@ -2,72 +2,16 @@
 
 import lexicon from '../../../assets/lexicon/article-byline.json';
 import { checkTime } from '../clock';
+import { CAPITAL, LETTER, wordsOf } from '../letters';
 import { dateIn } from './date';
 import { hasType, type JsonObject, listOf, resolve, textOf } from './json-ld';
 import type { MetaTags } from './meta';
+import { agenciesIn, isNoName, namesIn, READ } from './names';
 import { isElsewhere, linesNear } from './near';
-
-/** Letters, of either case where the flag says so; plain classes compile much faster than `\\p{L}` without case. */
-const LETTER = 'A-Za-z\\u00c0-\\u017f';
-const AGENCIES = new Map(
-  Object.entries(lexicon.agencies).flatMap(([name, ways]) => ways.map((way) => [way, name] as const)),
-);
-const AGENCY_WORDS = [...AGENCIES.keys()].sort((a, b) => b.length - a.length).join('|');
-const AGENCY = new RegExp(`(?<![${LETTER}\\d@.])(?:${AGENCY_WORDS})(?![${LETTER}\\d]|\\.\\w)`, 'gi');
-const LEAD_IN = new RegExp(`^(?:${lexicon.leadIns.join('|')})(?![${LETTER}])[\\s:.,]*`, 'i');
-const NO_NAMES = new Set(lexicon.noNames);
-const PLACE = new RegExp(`\\s+(?:${lexicon.places.join('|')})\\s+\\p{Lu}[\\p{L}-]+(?:\\s\\p{Lu}[\\p{L}-]+)?$`, 'u');
-const EMAIL = /\S+@\S+/g;
-/** Another label begins. */
-const LABEL = /\s+\p{Lu}\p{Ll}+:.*$/u;
-/** No more than this of a text is looked at, and no more names are taken. */
-const READ = 400;
-const MOST = 10;
-const SPLIT = new RegExp(`\\s*(?:[,;|/•·]|\\s-(?:\\s|$)|\\s(?:${lexicon.joins.join('|')})\\s|\\n)\\s*`, 'i');
 
 export interface Authorship {
   byline: string[];
   credits: string[];
-}
-
-/** Agencies named in a short text such as a byline or a credit line, by their usual short name. */
-export function agenciesIn(text: string): string[] {
-  const names = Array.from(
-    text.slice(0, READ).matchAll(AGENCY),
-    (match) => AGENCIES.get(match[0].toLowerCase()) ?? match[0],
-  );
-  return [...new Set(names)];
-}
-
-/** Cuts a byline into names; agencies, e-mails, roles and places are left out. */
-export function namesIn(text: string): string[] {
-  const names: string[] = [];
-  const plain = text
-    .slice(0, READ)
-    .replace(EMAIL, ' ')
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/https?:\S+/g, ' ');
-  for (const part of plain.split(SPLIT)) {
-    let name = part.replace(/\s+/g, ' ').trim();
-    for (let turn = 0; turn < 3; turn++) name = name.replace(LEAD_IN, '').trim();
-    name = name.replace(AGENCY, ' ').replace(PLACE, '').replace(LABEL, '').replace(/\s+/g, ' ').trim();
-    if (looksLikeName(name) && !names.includes(name)) names.push(name);
-  }
-  return names.slice(0, MOST);
-}
-
-/** Words that no person is called: desks, roles, labels. */
-const isNoName = (text: string): boolean =>
-  NO_NAMES.has(text.toLowerCase()) ||
-  (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).some(
-    (word) => word.split('-').some((part) => NO_NAMES.has(part)) || NO_NAMES.has(word),
-  );
-
-function looksLikeName(text: string): boolean {
-  const words = text.split(' ');
-  if (text.length < 3 || text.length > 60 || words.length > 6 || /\d|[@{}<>]|https?:/.test(text)) return false;
-  if (isNoName(text)) return false;
-  return /^\p{L}/u.test(text) && /\p{Lu}/u.test(text);
 }
 
 /** Where a page shows its author, surest first. Sure places also hold nicknames. */
@@ -91,7 +35,7 @@ const LIKELY = [
 ];
 const ELSEWHERE =
   '[class*="comment" i], [id*="comment" i], aside:not([class*="author" i]), footer, nav, [class*="sidebar" i], [class*="related" i], [class*="teaser" i], form';
-const NICKNAME = /^[\p{L}\d][\p{L}\d ._-]{1,30}$/u;
+const NICKNAME = new RegExp(`^[${LETTER}\\d][${LETTER}\\d ._-]{1,30}$`);
 /** A line that tells who wrote: the words that lead to the name, and what ends it. */
 const WRITTEN = new RegExp(
   `(?:^|[|·•–-]\\s*|\\d\\s+|(?:${lexicon.writtenAfter.join('|')})\\s+)(?:${lexicon.writtenBy.join('|')})\\s*:?\\s+(.{2,80})`,
@@ -202,7 +146,9 @@ function writtenBy(lines: readonly string[]): string[] {
   return [];
 }
 
-const FULL_NAME = /^[^\p{L}]*(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2})[^\p{L}]*$/u;
+const FULL_NAME = new RegExp(
+  `^[^${LETTER}]*([${CAPITAL}][${LETTER}.’'-]+(?: [${CAPITAL}][${LETTER}.’'-]+){1,2})[^${LETTER}]*$`,
+);
 
 /** The name in a line that has nothing but a date and a name. */
 function besideDate(line: string): string | undefined {
@@ -235,7 +181,7 @@ function shownBylines(
   return { names: [], credits };
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+const fold = (text: string): string => wordsOf(text.toLowerCase()).join('');
 
 /** Without doubles, and without names that another one contains. */
 function unique(names: string[]): string[] {

@@ -2,6 +2,7 @@
 
 import dateWords from '../../../assets/lexicon/article-date-words.json';
 import months from '../../../assets/lexicon/article-months.json';
+import { lettersOf } from '../letters';
 import { type JsonObject, textOf } from './json-ld';
 import { firstTag, type MetaTags } from './meta';
 import { isElsewhere, linesNear } from './near';
@@ -173,7 +174,7 @@ const lineNear: Source = (doc, headline) => {
 
 /** A date among many words is the date of what they tell. */
 const isSentence = (line: string): boolean =>
-  (line.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !DATE_WORDS.has(word)).length > MOST_WORDS;
+  lettersOf(line.toLowerCase()).filter((word) => !DATE_WORDS.has(word)).length > MOST_WORDS;
 
 /** The first short text that its names call a date. */
 const dateLine: Source = (doc, headline) => {

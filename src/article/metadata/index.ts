@@ -65,13 +65,7 @@ function freeOf(node: JsonObject | undefined): boolean | undefined {
   return word === 'true' || word === 'false' ? word === 'true' : undefined;
 }
 
-function hostOf(doc: Document): string | undefined {
-  try {
-    return new URL(doc.URL).hostname.replace(/^www\./, '');
-  } catch {
-    return undefined;
-  }
-}
+const hostOf = (doc: Document): string | undefined => doc.location?.hostname.replace(/^www\./, '');
 
 function absolute(href: string | undefined, doc: Document): string | undefined {
   if (!href) return undefined;

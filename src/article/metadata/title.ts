@@ -1,5 +1,6 @@
 /** In: the page's title candidates. Out: the headline without the site's name. */
 
+import { wordsOf } from '../letters';
 import { type JsonObject, textOf } from './json-ld';
 import { firstTag, type MetaTags } from './meta';
 
@@ -23,7 +24,7 @@ const decode = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => wordsOf(text.toLowerCase());
 
 const squeeze = (text: string): string => words(text).join('');
 

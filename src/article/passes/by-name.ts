@@ -4,11 +4,11 @@
  * rule allows: a site that writes `paywall` on every paragraph means something else by it.
  */
 
-import type { Block } from '../blocks';
-import { isProse, remove } from '../prose';
-import { type Rule, ruleOf } from '../rules';
+import type { Block } from '../block';
+import { charsOf, isProse, keptOf, remove } from '../prose';
+import { type Rule, ruledAround, ruleOf } from '../rules';
 import { signature } from '../signature';
-import { tagOf, upward } from '../tree';
+import { tagOf } from '../tree';
 
 /** Kinds of names that sites also use for the opening of the article itself. */
 const NOT_OPENING = new Set(['teaser', 'share', 'offer', 'embed', 'author-box']);
@@ -16,9 +16,9 @@ const NOT_OPENING = new Set(['teaser', 'share', 'offer', 'embed', 'author-box'])
 const KIND_SHARE = 0.5;
 
 export function removeByName(blocks: readonly Block[]): void {
-  const kept = blocks.filter((block) => block.keep);
+  const kept = keptOf(blocks);
   const opening = kept.find(isProse);
-  const total = kept.reduce((sum, block) => sum + block.text.length, 0);
+  const total = charsOf(kept);
   const hits = kept.map((block) => ({ block, hit: hitOf(block) }));
   const byLook = new Map<string, number>();
   const byKind = new Map<Rule, number>();
@@ -43,9 +43,7 @@ interface Hit {
 
 /** The nearest element around a block that a rule names. */
 function hitOf(block: Block): Hit | null {
-  for (const element of upward(block.owner)) {
-    const rule = ruleOf(element);
-    if (rule) return { rule, element, look: tagOf(element) + signature(element).replace(/\d+/g, '#') };
-  }
-  return null;
+  const element = ruledAround(block.owner);
+  const rule = element && ruleOf(element);
+  return rule && { rule, element, look: tagOf(element) + signature(element).replace(/\d+/g, '#') };
 }

@@ -1,6 +1,6 @@
 /** In: all blocks. Effect: short kept blocks whose words say what they are (a credit, an offer, "read also") go. */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { remove } from '../prose';
 import { saysOf } from '../rules';
 

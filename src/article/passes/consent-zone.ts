@@ -4,7 +4,7 @@
  */
 
 import lexicon from '../../../assets/lexicon/article-consent-words.json';
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { remove } from '../prose';
 
 const WORDS = new RegExp(lexicon.join('|'), 'i');

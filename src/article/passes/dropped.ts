@@ -4,7 +4,7 @@
  * wrappers, inside the same part of the page.
  */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { look } from '../look';
 import { overlap, wordSet } from '../metadata/title';
 import { isProse, linkShare, restore } from '../prose';

@@ -4,8 +4,8 @@
  */
 
 import lexicon from '../../../assets/lexicon/article-ending.json';
-import type { Block } from '../blocks';
-import { isProse, remove } from '../prose';
+import type { Block } from '../block';
+import { charsOf, isProse, remove } from '../prose';
 
 const LABEL = new RegExp(`^(?:${lexicon.labels.join('|')})\\s*[:.]?$`, 'i');
 /** A line of a commenter: a name and when it was written. */
@@ -18,17 +18,15 @@ const MOST_BELOW = 0.35;
 
 export function removeBelowEnding(blocks: readonly Block[]): void {
   const read = blocks.filter((block) => block.keep || block.removed);
-  const total = chars(read.filter((block) => block.keep));
+  const total = charsOf(read.filter((block) => block.keep));
   for (const [i, block] of read.entries()) {
     if (block.text.length > 160 || !LABEL.test(block.text.trim())) continue;
-    const above = chars(read.slice(0, i).filter((b) => b.keep && isProse(b)));
+    const above = charsOf(read.slice(0, i).filter((b) => b.keep && isProse(b)));
     const below = read.slice(i);
     const commenters = below.filter((b) => b.text.length < 90 && COMMENTER.test(b.text)).length;
     if (above < LEAST_ABOVE) continue;
-    if (commenters < COMMENTERS && chars(below.filter((b) => b.keep)) > MOST_BELOW * total) continue;
+    if (commenters < COMMENTERS && charsOf(below.filter((b) => b.keep)) > MOST_BELOW * total) continue;
     for (const b of below) if (b.keep) remove(b, 'comment');
     return;
   }
 }
-
-const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);

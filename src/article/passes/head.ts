@@ -3,20 +3,20 @@
  * kickers, breadcrumbs, bylines, date lines. A standfirst stays, since it is prose, and so does a first subheading.
  */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { commonLooks, look } from '../look';
 import { overlap } from '../metadata/title';
-import { isProse, remove } from '../prose';
+import { charsOf, isProse, keptOf, remove } from '../prose';
 import { tagOf } from '../tree';
 
 /** More than this above the text is not its head: the page is a list or a poem. */
 const MOST_CHARS = 400;
 
 export function removeHead(blocks: readonly Block[], title: string): void {
-  const kept = blocks.filter((block) => block.keep);
+  const kept = keptOf(blocks);
   const first = kept.findIndex(isProse);
   const head = kept.slice(0, Math.max(0, first));
-  if (head.reduce((sum, block) => sum + block.text.length, 0) > MOST_CHARS) return;
+  if (charsOf(head) > MOST_CHARS) return;
   const last = head.at(-1);
   const subheading = last?.role === 'heading' && head.length < 3 && overlap(last.text, title) < 0.4;
   // An article of bullet points begins with its first one, however short.

@@ -3,15 +3,12 @@
  * read, in browsers that can tell. Where nothing of the article is shown, a wall hides it all and nothing can be told.
  */
 
-import type { Block } from '../blocks';
-import { remove } from '../prose';
+import type { Block } from '../block';
+import { begin, keptOf, remove } from '../prose';
 
 export function removeHidden(blocks: readonly Block[]): void {
-  const kept = blocks.filter((block) => block.keep);
+  const kept = keptOf(blocks);
   const hidden = kept.filter((block) => block.owner.checkVisibility?.() === false);
-  if (hidden.length < kept.length)
-    for (const block of hidden) {
-      remove(block, 'other');
-      block.by = 'hidden';
-    }
+  begin('hidden');
+  if (hidden.length < kept.length) for (const block of hidden) remove(block, 'other');
 }

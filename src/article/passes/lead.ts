@@ -4,16 +4,16 @@
  */
 
 import lexicon from '../../../assets/lexicon/article-lead.json';
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { overlap } from '../metadata/title';
-import { endsSentence, isProse, linkShare, restore } from '../prose';
+import { endsSentence, isProse, keptOf, linkShare, restore } from '../prose';
 import { saysOf } from '../rules';
-import { Names } from '../signature';
+import { type NameTable, tableOf } from '../signature';
 import { tagOf, upward } from '../tree';
 import { isPictureText } from './picture-text';
 
-const LEAD = new Names(lexicon.names);
-const NOT_LEAD = new Names(lexicon.not);
+const LEAD = tableOf(lexicon.names);
+const NOT_LEAD = tableOf(lexicon.not);
 /** Blocks between headline and text; more than these are a page of something else. */
 const WINDOW = 40;
 const LEAST = 30;
@@ -25,7 +25,7 @@ export function restoreLead(blocks: readonly Block[], title: string, description
   const first = blocks.findIndex((block) => block.keep && isProse(block));
   if (first < 0) return;
   const top = headline(blocks, first, title);
-  const body = blocks.filter((block) => block.keep).map((block) => block.text);
+  const body = keptOf(blocks).map((block) => block.text);
   const region = blocks.slice(Math.max(top + 1, first - WINDOW), first);
   let restored = 0;
   for (const block of region) {
@@ -65,10 +65,10 @@ function isLead(block: Block, description: string | undefined, belowHeadline: bo
   );
 }
 
-function namedLead(block: Block, names: Names): boolean {
+function namedLead(block: Block, names: NameTable): boolean {
   let level = 0;
   for (const el of upward(block.owner)) {
-    if (names.fit(el) || (names === NOT_LEAD && /^(?:FIGURE|FIGCAPTION|ASIDE|NAV|FOOTER)$/.test(tagOf(el))))
+    if (names.least(el) === 0 || (names === NOT_LEAD && /^(?:FIGURE|FIGCAPTION|ASIDE|NAV|FOOTER)$/.test(tagOf(el))))
       return true;
     if (++level > 2) break;
   }

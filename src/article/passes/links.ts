@@ -3,7 +3,7 @@
  * teasers in disguise. A list of facts with a link here and there stays.
  */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { endsSentence, linkShare, remove } from '../prose';
 import { tagOf, upward } from '../tree';
 

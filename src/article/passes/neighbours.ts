@@ -4,7 +4,7 @@
  * the shortened copy of a caption.
  */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { endsSentence, isProse, remove } from '../prose';
 import { saysOf } from '../rules';
 

@@ -3,15 +3,15 @@
  * each with a linked headline of its own, only the one with this page's headline stays. Returns whether others were there.
  */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { overlap } from '../metadata/title';
-import { isProse, remove } from '../prose';
+import { isProse, keptOf, remove } from '../prose';
 import { tagOf } from '../tree';
 
 const OWN_LINK = ':is(h1, h2, h3, h4) a[href], a[rel~="bookmark"], a[href] :is(h1, h2, h3, h4)';
 
 export function removeOtherArticles(blocks: readonly Block[], title: string): boolean {
-  const kept = blocks.filter((block) => block.keep);
+  const kept = keptOf(blocks);
   const headline = blocks.find((b) => tagOf(b.owner) === 'H1' && overlap(b.text, title) > 0.6);
   const main = (headline ?? kept.find(isProse))?.owner.closest('article');
   if (!main) return false;

@@ -3,11 +3,11 @@
  * running text below this page's own headline comes in its place.
  */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { overlap } from '../metadata/title';
-import { isProse, linkShare, remove, restore } from '../prose';
-import { ruleOf } from '../rules';
-import { tagOf, upward } from '../tree';
+import { charsOf, isProse, keptOf, linkShare, remove, restore } from '../prose';
+import { ruledAround, ruleOf } from '../rules';
+import { parentOf, tagOf } from '../tree';
 
 /** Less text than this is a teaser of an article. */
 const LEAST = 600;
@@ -23,33 +23,50 @@ export function takeOwnArticle(blocks: readonly Block[], title: string): void {
     blocks.find(({ owner, text }) => tagOf(owner) === 'H1' && overlap(text, title) > 0.6) ??
     blocks.find(({ role, text }) => role === 'heading' && text.length * 2 > title.length && overlap(text, title) > 0.9);
   if (!headline) return;
-  const kept = blocks.filter((block) => block.keep && !isComment(block));
-  const below = blocks.filter((block) => block.index > headline.index && isProse(block) && linkShare(block) < LINKED);
   const main = headline.owner.closest('article');
-  if (chars(kept) < NONE) for (const block of below) restoreUnnamed(block, null);
+  const read = keptOf(blocks);
+  // Mostly the first few paragraphs tell that all is well.
+  const enough = Math.max(NONE, main ? LITTLE * charsOf(read) : 0);
+  if (isMoreThan(enough, main ? read.filter(({ owner }) => main.contains(owner)) : read)) return;
+  const kept = read.filter((block) => !isComment(block));
+  const below = blocks.filter((block) => block.index > headline.index && isProse(block) && linkShare(block) < LINKED);
+  if (charsOf(kept) < NONE) for (const block of below) restoreUnnamed(block, null);
   else if (main) {
     const foreign = kept.filter(({ owner }) => isForeign(owner.closest('article'), main));
     const own = below.filter(({ owner }) => owner.closest('article') === main);
     const inside = kept.filter(({ owner }) => main.contains(owner));
-    if (chars(own) < LEAST || chars(inside) > LITTLE * chars(kept) || chars(foreign) < chars(kept) / 2) return;
+    if (charsOf(own) < LEAST || charsOf(inside) > LITTLE * charsOf(kept) || charsOf(foreign) < charsOf(kept) / 2)
+      return;
     // All of them, so that nothing in them is taken for a dropped paragraph of this one.
     for (const block of blocks) if (isForeign(block.owner.closest('article'), main)) remove(block, 'teaser');
     for (const block of own) restoreUnnamed(block, main);
   }
 }
 
-const isComment = ({ owner }: Block): boolean => [...upward(owner)].some((el) => ruleOf(el)?.kind === 'comment');
+/** Do the blocks that are no comments hold more than so many characters? */
+function isMoreThan(characters: number, blocks: readonly Block[]): boolean {
+  let left = characters;
+  for (const block of blocks) {
+    if (!isComment(block)) left -= block.text.length;
+    if (left < 0) return true;
+  }
+  return false;
+}
+
+function isComment({ owner }: Block): boolean {
+  for (let el: Element | null = owner; el; el = parentOf(el)) {
+    el = ruledAround(el);
+    if (!el) break;
+    if (ruleOf(el)?.kind === 'comment') return true;
+  }
+  return false;
+}
 
 const isForeign = (article: Element | null, main: Element): boolean =>
   !!article && !article.contains(main) && !main.contains(article);
 
 /** Takes the block in, unless something around it, up to a limit, is called what no article is. */
 function restoreUnnamed(block: Block, limit: Element | null): void {
-  for (const el of upward(block.owner)) {
-    if (el === limit) break;
-    if (ruleOf(el)) return;
-  }
-  restore(block);
+  const named = ruledAround(block.owner);
+  if (!named || (limit && (named === limit || !limit.contains(named)))) restore(block);
 }
-
-const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);

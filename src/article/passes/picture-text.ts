@@ -3,8 +3,8 @@
  * whatever the site calls it.
  */
 
-import type { Block } from '../blocks';
-import { endsSentence, remove } from '../prose';
+import type { Block } from '../block';
+import { charsOf, endsSentence, keptOf, remove } from '../prose';
 import { tagOf, upward } from '../tree';
 
 const PICTURE = 'img, picture, video, figure, amp-img, [style*="background-image"]';
@@ -25,12 +25,10 @@ const MOST_SHARE = 0.5;
 
 export function removePictureText(blocks: readonly Block[]): void {
   const lengths = new Map<Element, number>();
-  const kept = blocks.filter((block) => block.keep);
+  const kept = keptOf(blocks);
   const captions = kept.filter((block) => isPictureText(block, lengths));
-  if (chars(captions) <= MOST_SHARE * chars(kept)) for (const block of captions) remove(block, 'caption');
+  if (charsOf(captions) <= MOST_SHARE * charsOf(kept)) for (const block of captions) remove(block, 'caption');
 }
-
-const chars = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
 
 /** What a text node says and a reader never sees; with scripts on, `noscript` holds its pictures as text. */
 const UNSEEN = 'noscript, script, style';

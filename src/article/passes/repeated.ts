@@ -1,6 +1,6 @@
-/** In: all blocks and the title. Effect: what the page says twice is kept once; the headline itself is no paragraph. */
+/** In: the blocks read, the title, and all blocks. Effect: what the page says twice is kept once; the headline itself is no paragraph. */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { overlap } from '../metadata/title';
 import { remove } from '../prose';
 import { tagOf } from '../tree';
@@ -9,11 +9,11 @@ const LEAST = 30;
 /** Variants of the headline stand among the first blocks; further down a similar heading is one of the article's own. */
 const TOP = 5;
 
-export function removeRepeated(blocks: readonly Block[], title: string): void {
+export function removeRepeated(blocks: readonly Block[], title: string, all: readonly Block[]): void {
   // A caption that stands in the page twice is a caption both times.
   const seen = new Set(blocks.filter((block) => block.removed === 'caption').map((block) => block.text));
   // Some sites write every heading as an H1: below the one that says the title they are the article's own.
-  const said = blocks.findIndex(({ owner, text }) => tagOf(owner) === 'H1' && sameAs(text, title));
+  const said = all.findIndex(({ owner, text }) => tagOf(owner) === 'H1' && sameAs(text, title));
   let position = 0;
   for (const block of blocks) {
     if (!block.keep) continue;

@@ -3,8 +3,8 @@
  * up to the next heading, unless that is too much of the article.
  */
 
-import type { Block } from '../blocks';
-import { isProse, linkShare, remove } from '../prose';
+import type { Block } from '../block';
+import { charsOf, isProse, keptOf, linkShare, remove } from '../prose';
 import { saysOf } from '../rules';
 
 /** The most of the article that may stand under such a label. */
@@ -14,8 +14,8 @@ const TAKES_PROSE = new Set(['author-box', 'comment', 'newsletter', 'offer']);
 const TAKES = new Set([...TAKES_PROSE, 'teaser', 'share']);
 
 export function removeSections(blocks: readonly Block[]): void {
-  const kept = blocks.filter((block) => block.keep);
-  const total = kept.reduce((sum, block) => sum + block.text.length, 0);
+  const kept = keptOf(blocks);
+  const total = charsOf(kept);
   for (let i = 0; i < kept.length; i++) {
     const label = kept[i];
     if (!label?.keep || label.role !== 'heading' || label.text.length > LABEL) continue;
@@ -28,7 +28,7 @@ export function removeSections(blocks: readonly Block[]): void {
       if (!TAKES_PROSE.has(rule.kind) && isProse(block) && linkShare(block) < 0.3) break;
       below.push(block);
     }
-    const chars = below.reduce((sum, block) => sum + block.text.length, 0);
+    const chars = charsOf(below);
     remove(label, rule.kind);
     if (chars <= total * SHARE) for (const block of below) remove(block, rule.kind);
   }

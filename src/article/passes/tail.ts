@@ -2,9 +2,9 @@
  * In: all blocks. Effect: headings with nothing under them go, and so does what stands below the last running text.
  */
 
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { commonLooks, look } from '../look';
-import { isProse, remove } from '../prose';
+import { charsOf, isProse, keptOf, remove } from '../prose';
 import { tagOf } from '../tree';
 
 const level = (block: Block): number => Number(/^H([1-6])$/.exec(tagOf(block.owner))?.[1] ?? 6);
@@ -18,7 +18,7 @@ export function removeTail(blocks: readonly Block[]): void {
   let below: Block | null = null;
   let ended = false;
   const leftovers: Block[] = [];
-  const kept = blocks.filter((block) => block.keep);
+  const kept = keptOf(blocks);
   const looks = commonLooks(kept.filter(isProse));
   for (const block of [...kept].reverse()) {
     if (block.role === 'heading') {
@@ -38,8 +38,7 @@ export function removeTail(blocks: readonly Block[]): void {
     }
     below = block;
   }
-  const chars = (of: readonly Block[]): number => of.reduce((sum, block) => sum + block.text.length, 0);
-  if (chars(leftovers) <= MOST_SHARE * chars(kept)) for (const block of leftovers) remove(block, 'other');
+  if (charsOf(leftovers) <= MOST_SHARE * charsOf(kept)) for (const block of leftovers) remove(block, 'other');
 }
 
 /** A short last paragraph (a signature, an exclamation) set like all the others. */

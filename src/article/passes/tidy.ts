@@ -4,14 +4,14 @@
  */
 
 import lexicon from '../../../assets/lexicon/article-link-notes.json';
-import type { Block } from '../blocks';
+import type { Block } from '../block';
 import { cutLive } from '../cut';
+import { isCapital, isSmall } from '../letters';
 
 const NOTE = new RegExp(`\\s?[([]?(?:${lexicon.notes.join('|')})[)\\]]?`, 'gi');
 /** Every note has one of these. */
 const SIGN = new RegExp(lexicon.signs.join('|'), 'i');
-/** A lone capital before a small letter. */
-const INITIAL = /^["„“»«‚‘']?(\p{Lu}) (?=\p{Ll})/u;
+const QUOTES = '"„“»«‚‘\'';
 /** Capitals that are words by themselves. */
 const WORDS = new Set(lexicon.words);
 /** The longest paragraph that is looked through. */
@@ -27,14 +27,15 @@ export function tidy(blocks: readonly Block[]): void {
 
 function cut(block: Block, from: number, to: number): void {
   block.live = cutLive(block.live, from, to);
-  block.text = block.live.text;
 }
 
 /** The initial has an element of its own; a page that only writes "E mail" does not. */
 function joinInitial(block: Block): void {
-  const match = INITIAL.exec(block.text);
-  if (!match || WORDS.has(match[1] ?? '')) return;
-  const end = match[0].length - 1;
+  const { text } = block;
+  // A lone capital before a small letter, perhaps behind a quotation mark.
+  const end = text[1] === ' ' ? 1 : text[2] === ' ' && QUOTES.includes(text[0] ?? '') ? 2 : 0;
+  const capital = text[end - 1];
+  if (!end || !isCapital(capital) || !isSmall(text[end + 1]) || WORDS.has(capital ?? '')) return;
   const initial = block.live.runs.find((run) => run.at + run.length >= end && run.at < end);
   if (initial && initial.at + initial.length <= end + 1 && initial.node.data.trim().length <= 2)
     cut(block, end, end + 1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metadataOf } from '../../../src/article/metadata';
-import { agenciesIn, namesIn } from '../../../src/article/metadata/byline';
 import { isoDate, visibleDate } from '../../../src/article/metadata/date';
+import { agenciesIn, namesIn } from '../../../src/article/metadata/names';
 import { withoutSite } from '../../../src/article/metadata/title';
 import { documentOf } from './page';
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/article';
 import { BlockCollector } from '../../../src/article/blocks';
 import { Overrun, within } from '../../../src/article/clock';
+import { PageCopy } from '../../../src/article/copy';
 import { removeByName } from '../../../src/article/passes/by-name';
-import { walk } from '../../../src/article/walk';
 import { documentOf, pageOf } from './page';
 
 const SENTENCE = 'Am Ufer des Sees standen am Morgen die ersten Boote bereit, und niemand wusste, wem sie gehörten. ';
@@ -93,10 +93,14 @@ describe('large and broken pages', () => {
 
   it('the budget holds inside a pass and inside the walk', () => {
     const { body } = documentOf(`<body><article>${paragraphs(400)}</article>`);
-    const collector = new BlockCollector(body);
-    expect(() => within(-1, () => walk(body, [collector]))).toThrow(Overrun);
-    const whole = new BlockCollector(body);
-    walk(body, [whole]);
+    const none = new Map();
+    const collect = (): BlockCollector => {
+      const collector = new BlockCollector(body, none);
+      new PageCopy(body.ownerDocument, none, (text) => collector.text(text));
+      return collector;
+    };
+    expect(() => within(-1, collect)).toThrow(Overrun);
+    const whole = collect();
     const blocks = whole.finish(new Set(body.querySelectorAll('p')));
     expect(blocks.filter(({ keep }) => keep)).toHaveLength(400);
     expect(() => within(-1, () => removeByName(blocks))).toThrow(Overrun);
