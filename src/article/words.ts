@@ -10,8 +10,8 @@ export type Needs = string[][];
 const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})/y;
 const WORD_SIGN = /[a-zß-ÿĀ-ſ]/;
 const WORDS = /[a-zß-ÿĀ-ſ]+/g;
-/** Letters by which beginnings of words are filed. */
-const FILED = LEAST;
+/** Letters by which beginnings of words are filed; shorter ones are filed as they are. */
+const FILED = LEAST + 1;
 
 interface Part {
   /** Of each of these sets one word must be there; the most telling set first. Empty where nothing can be said. */
@@ -109,9 +109,15 @@ export function firstSigns(pattern: string): string[] {
   return /\|/.test(pattern) ? [] : [...(escaped ?? several ?? plain ?? '')];
 }
 
+interface Entry<T> {
+  start: string;
+  also: Needs;
+  thing: T;
+}
+
 /** Things by the words that call for them. */
 export class WordIndex<T> {
-  private readonly filed = new Map<string, { start: string; also: Needs; thing: T }[]>();
+  private readonly filed = new Map<string, Entry<T>[]>();
 
   /** Files a thing under its most telling set; the other sets are only looked at where that one calls. */
   add([best = [], ...also]: Needs, thing: T): void {
@@ -126,12 +132,17 @@ export class WordIndex<T> {
   /** All things that a lower-case text calls for. */
   calledBy(text: string): Set<T> {
     const called = new Set<T>();
-    for (const word of new Set(text.match(WORDS))) {
-      for (const { start, also, thing } of this.filed.get(word.slice(0, FILED)) ?? []) {
-        if (!word.startsWith(start) || called.has(thing)) continue;
-        if (also.every((words) => words.some((part) => text.includes(part)))) called.add(thing);
-      }
+    for (const word of text.match(WORDS) ?? []) {
+      this.call(this.filed.get(word.slice(0, FILED)), word, text, called);
+      this.call(this.filed.get(word.slice(0, LEAST)), word, text, called);
     }
     return called;
+  }
+
+  private call(drawer: readonly Entry<T>[] | undefined, word: string, text: string, called: Set<T>): void {
+    for (const { start, also, thing } of drawer ?? []) {
+      if (called.has(thing) || !word.startsWith(start)) continue;
+      if (also.every((words) => words.some((part) => text.includes(part)))) called.add(thing);
+    }
   }
 }

@@ -142,6 +142,9 @@ function writtenBy(lines: readonly string[]): string[] {
     if (!name || name.split(' ').length > 5) continue;
     const names = namesIn(name);
     if (names.length) return names;
+    // Blogs sign with nicknames, and then with the date.
+    if (!name.includes(' ') && NICKNAME.test(name) && !isNoName(name) && !agenciesIn(name).length && dateIn(line))
+      return [name];
   }
   return [];
 }

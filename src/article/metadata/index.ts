@@ -30,7 +30,10 @@ export function metadataOf(doc: Document): Metadata {
   const siteName = firstTag(tags, 'og:site_name', 'application-name', 'publisher');
   const publisher = textOf(resolve(node?.publisher, nodes)) ?? siteName ?? firstTag(tags, 'dc.publisher');
   const host = hostOf(doc);
-  const sites = [siteName, publisher, host, host?.split('.')[0]].filter((name): name is string => !!name);
+  const house = [tags.get('publisher'), tags.get('dc.publisher')];
+  const sites = [siteName, publisher, host, host?.split('.')[0], ...house.map(nameOfHouse)].filter(
+    (name): name is string => !!name,
+  );
   const canonical = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? tags.get('og:url');
   const free = freeOf(node);
   const canonicalUrl = absolute(canonical, doc);
@@ -64,6 +67,9 @@ function freeOf(node: JsonObject | undefined): boolean | undefined {
   const word = textOf(flag)?.toLowerCase();
   return word === 'true' || word === 'false' ? word === 'true' : undefined;
 }
+
+/** A house's name without what stands in brackets behind it. */
+const nameOfHouse = (text: string | undefined): string | undefined => text?.replace(/\([^)]*\)/g, ' ').trim();
 
 const hostOf = (doc: Document): string | undefined => doc.location?.hostname.replace(/^www\./, '');
 

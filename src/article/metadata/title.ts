@@ -113,6 +113,8 @@ function pick({ doc, node, tags, sites }: TitleSources): string {
       .find((head) => head && !isSiteName(head, sites) && parts.includes(squeeze(head)));
     if (part) return part;
   }
+  const whole = withKicker(told, [social, headline], doc);
+  if (whole) return whole;
   const start = shown.find((text) => told.length > text.length && told.startsWith(text));
   if (start) return start;
   const close = shown.find((text) => overlap(text, told) > 0.6);
@@ -120,6 +122,28 @@ function pick({ doc, node, tags, sites }: TitleSources): string {
   const elsewhere = shown.filter((text) => !isSiteName(text, sites));
   return elsewhere.length === 1 && !node ? (elsewhere[0] ?? told) : told;
 }
+
+const KICKER = '[class*="kicker" i],[class*="overline" i],[class*="dachzeile" i],[class*="spitzmarke" i]';
+
+/** Where the told headlines differ by a kicker before them, the shown one decides; the told one's own is none of it where
+ * the page shows another, set apart. */
+function withKicker(told: string, texts: readonly string[], doc: Document): string | undefined {
+  const [short = '', long = ''] = [...texts].sort((a, b) => a.length - b.length);
+  const differ = short && short.length < long.length && squeeze(long).endsWith(squeeze(short));
+  for (const head of doc.querySelectorAll('h1')) {
+    const text = squeeze(decode(head.textContent ?? ''));
+    if (differ && (text === squeeze(long) || text === squeeze(short))) return text === squeeze(long) ? long : short;
+    const kicker = decode(head.querySelector(KICKER)?.textContent ?? '');
+    const rest = kicker && decode(head.textContent ?? '').startsWith(kicker) ? withoutKicker(head, kicker) : '';
+    if (rest && squeeze(told).endsWith(squeeze(rest)) && !squeeze(told).startsWith(squeeze(kicker))) return rest;
+  }
+  return undefined;
+}
+
+const withoutKicker = (head: Element, kicker: string): string =>
+  decode(head.textContent ?? '')
+    .slice(kicker.length)
+    .replace(/^[\s|–—:-]+/, '');
 
 const isSiteName = (text: string, sites: readonly string[]): boolean =>
   sites.some((site) => squeeze(site) === squeeze(text) || squeeze(text).includes(squeeze(site)));

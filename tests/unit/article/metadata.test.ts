@@ -53,6 +53,24 @@ describe('titles', () => {
   });
 });
 
+describe('a kicker before the headline', () => {
+  const page = (social: string, headline: string, shown: string): Document =>
+    documentOf(`<html lang="de"><head><title>Mühle</title><meta property="og:title" content="${social}">
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"${headline}"}</script></head>
+      <body><article><h1>${shown}</h1><p>Text</p></article></body></html>`);
+  const short = 'Oberfeld kauft die alte Mühle';
+
+  it.each([
+    [`Nach dem Brand: ${short}`, short, `Nach dem Brand: ${short}`, `Nach dem Brand: ${short}`],
+    [`Nach dem Brand: ${short}`, short, short, short],
+    [short, `Nach dem Brand: ${short}`, `<span>Nach dem Brand</span> ${short}`, `Nach dem Brand: ${short}`],
+    [`Streit am Ufer: ${short}`, '', `<span class="title__kicker">Nach dem Brand</span> – ${short}`, short],
+    [`Nach dem Brand: ${short}`, '', `<b class="kicker">Nach dem Brand</b> ${short}`, `Nach dem Brand: ${short}`],
+  ])('%j and %j, shown as %j', (social, headline, shown, title) => {
+    expect(metadataOf(page(social, headline, shown)).title).toBe(title);
+  });
+});
+
 describe('metadataOf', () => {
   it('prefers structured data and leaves the site out of the authors', () => {
     const doc = documentOf(`<html lang="de-AT"><head><title>Die Mühle | Bachbote</title>
@@ -131,6 +149,20 @@ describe('metadataOf', () => {
     ).toEqual(['Ruth Sommer']);
     const footer = '<footer><address itemprop="author">Ruth Sommer</address></footer>';
     expect(author(`<article><h1>Die Mühle</h1><p>Text.</p>${footer}</article>`)).toEqual(['Ruth Sommer']);
+  });
+
+  it('reads a nickname that signs with the date, and no agency there', () => {
+    const signed = (line: string): string[] =>
+      metadataOf(documentOf(`<h1>Die Mühle</h1><div class="meta">${line}</div><p>Text</p>`)).byline;
+    expect(signed('Posted in <a href="/c">Ort</a> by mahlgang on August 3, 2019')).toEqual(['mahlgang']);
+    expect(signed('von dpa am 3. August 2019')).toEqual([]);
+  });
+
+  it('takes the house that publishes for no author, whatever it calls itself elsewhere', () => {
+    const doc = documentOf(`<meta name="publisher" content="Der Mühlenfunk (www.mf.example)">
+      <meta name="author" content="Der Mühlenfunk (www.mf.example)"><meta property="og:site_name" content="MF">
+      <h1>Die Mühle</h1><ul><li><strong>Autorin/Autor</strong> Ruth Sommer</li></ul>`);
+    expect(metadataOf(doc).byline).toEqual(['Ruth Sommer']);
   });
 
   it('takes no date from the future and none from a sentence', () => {
