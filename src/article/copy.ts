@@ -50,12 +50,19 @@ export class PageCopy {
   /** Takes elements below a depth that no parser of a browser reaches out of their wrappers: Readability goes up from each. */
   flatten(): void {
     const depths = new Map<Element, { depth: number; anchor: Element }>();
+    const deep: [element: Element, anchor: Element][] = [];
     const { body } = this.document;
     for (const element of body.querySelectorAll('*')) {
       const parent = plainly(element, 'parentElement') ?? body;
       const { depth, anchor } = depths.get(parent) ?? { depth: 0, anchor: body };
       depths.set(element, { depth: depth + 1, anchor: depth < DEEPEST ? element : anchor });
-      if (depth >= DEEPEST) anchor.appendChild(element);
+      if (depth >= DEEPEST) deep.push([element, anchor]);
+    }
+    // The innermost first, so that nothing is moved with all that is in it.
+    const moved = new Map<Element, Element>();
+    for (const [element, anchor] of deep.reverse()) {
+      anchor.insertBefore(element, moved.get(anchor) ?? null);
+      moved.set(anchor, element);
     }
   }
 

@@ -18,7 +18,7 @@ import { removeHidden } from './passes/hidden';
 import { charsOf, keptOf } from './prose';
 import { readableElements } from './readable';
 import { elementOf, plainly } from './tree';
-import { shadowsIn } from './walk';
+import { type ShadowOf, shadowsIn } from './walk';
 
 export type ArticleReading =
   | { kind: 'article'; article: Article; nodes: LiveNodes; leftOut: LeftOut[] }
@@ -39,6 +39,8 @@ export interface ReadOptions {
   url?: string;
   /** What the walls stage knows about access; without it the page's own metadata speak. */
   access?: Access;
+  /** How to ask for closed shadow roots, for a page that shows nothing else; without it only open ones are read. */
+  shadowOf?: ShadowOf;
   /** Told the name of every part of the work once it is done, for those who measure. */
   done?: (part: string) => void;
 }
@@ -65,7 +67,7 @@ function read(doc: Document, options: ReadOptions): ArticleReading {
   const metadata = metadataOf(doc);
   options.done?.('metadata');
   checkTime();
-  const shadows = shadowsIn(doc, body);
+  const shadows = shadowsIn(doc, body, options.shadowOf);
   const collector = new BlockCollector(body, shadows);
   const copyOf = (placeOf: (text: Text) => Element | null): PageCopy => {
     const copy = new PageCopy(doc, shadows, placeOf);

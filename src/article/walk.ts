@@ -19,17 +19,23 @@ const HOSTS = 'article,main,:is(div,section,aside,span,p,header,footer,nav,block
 /** `XPathResult.UNORDERED_NODE_SNAPSHOT_TYPE`. */
 const SNAPSHOT = 6;
 
-/** The open shadow roots in which an article could stand, those inside others included. */
+/** How to ask an element for its shadow root. */
+export type ShadowOf = (element: Element) => ShadowRoot | null;
+
+const openOnly: ShadowOf = ({ shadowRoot }) => shadowRoot;
+
+/** The shadow roots in which an article could stand, those inside others included; the open ones, unless told how to ask. */
 export function shadowsIn(
   doc: Document,
   root: Element | ShadowRoot,
+  shadowOf = openOnly,
   found = new Map<Element, ShadowRoot>(),
 ): Map<Element, ShadowRoot> {
   const ask = (element: Element): void => {
-    const { shadowRoot } = element;
-    if (!shadowRoot || found.has(element)) return;
-    found.set(element, shadowRoot);
-    shadowsIn(doc, shadowRoot, found);
+    const shadow = shadowOf(element);
+    if (!shadow || found.has(element)) return;
+    found.set(element, shadow);
+    shadowsIn(doc, shadow, shadowOf, found);
   };
   for (const element of root.querySelectorAll(HOSTS)) ask(element);
   // Paths do not begin at shadow roots, but at what is in them.

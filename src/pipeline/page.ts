@@ -17,6 +17,8 @@ export interface PageWires {
   tell(news: PageNews): Promise<TabReport | null>;
   picked(sentence: number): void;
   moreInPanel(sentence: number): void;
+  /** An element's shadow root, closed ones too. */
+  shadowOf(element: Element): ShadowRoot | null;
 }
 
 export interface PageSide {
@@ -63,7 +65,7 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
 
   const read = async () => {
     const begin = performance.now();
-    const news = lookAt(doc, asked);
+    const news = lookAt(doc, asked, wires.shadowOf);
     const end = performance.now();
     nextRead = end + Math.max(READ_AT_MOST_EVERY, (end - begin) * SHARE);
     if (news.kind === 'article' && reading && sameText(reading, news.reading)) {
@@ -122,13 +124,20 @@ type Looked =
   | { kind: 'not-an-article'; why: string }
   | { kind: 'failed'; why: string };
 
-function lookAt(doc: Document, anyway: boolean): Looked {
+/** Less text than this in a closed shadow root is an application, not an article: so many paragraphs, so long. */
+const CLOSED_LEAST = 3;
+const CLOSED_LONG = 100;
+
+function lookAt(doc: Document, anyway: boolean, shadowOf: PageWires['shadowOf']): Looked {
   try {
     const looks = looksLikeArticle(doc);
-    if (!looks.yes && !anyway) return { kind: 'not-an-article', why: looks.reason };
-    const result = readArticle(doc, { access: readAccess(doc) });
+    const closed = looks.reason === 'closed';
+    if (!looks.yes && !anyway && !closed) return { kind: 'not-an-article', why: looks.reason };
+    const result = readArticle(doc, { access: readAccess(doc), ...(closed && { shadowOf }) });
     if (result.kind !== 'article') return { kind: result.kind, why: result.reason };
     const { article, nodes } = result;
+    const long = article.paragraphs.filter(({ text }) => text.length >= CLOSED_LONG);
+    if (closed && !anyway && long.length < CLOSED_LEAST) return { kind: 'not-an-article', why: looks.reason };
     const sentences = toSentences(article.paragraphs, article.language);
     return { kind: 'article', reading: { article, nodes, sentences } };
   } catch (error) {

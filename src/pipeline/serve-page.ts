@@ -4,6 +4,7 @@ import { articleHtml } from '../article';
 import { persistently } from '../messaging/persist';
 import { onMessage, sendMessage } from '../messaging/protocol';
 import { onRestored, startedAt, untilActive } from '../platform/active';
+import { shadowRootOf } from '../platform/shadow-roots';
 import { takeOver } from '../platform/take-over';
 import { markKinds, markStyle } from '../settings/items';
 import { type PageSide, runPage } from './page';
@@ -24,6 +25,7 @@ export async function servePage(doc: Document, ended: AbortSignal): Promise<void
         tell: (news) => persistently(() => sendMessage('pageNews', news)),
         picked: (sentence) => void sendMessage('markPicked', { sentence }).catch(() => {}),
         moreInPanel: (sentence) => void sendMessage('panelWanted', { sentence }).catch(() => {}),
+        shadowOf: shadowRootOf,
       },
       await look(),
       AbortSignal.any([signal, running.signal]),

@@ -1,7 +1,7 @@
 /** Pages whose text stands in a closed shadow root: told as that where it can be told, and never guessed beside text. */
 
 import { describe, expect, it } from 'vitest';
-import { looksLikeArticle, readArticle } from '../../../src/article';
+import { looksLikeArticle, rangeIn, readArticle } from '../../../src/article';
 import { documentOf } from './page';
 
 const SENTENCE =
@@ -39,6 +39,18 @@ describe('a closed shadow root', () => {
     const open = (doc.querySelector('boot-rahmen') as Element).attachShadow({ mode: 'open' });
     open.innerHTML = HOST;
     expect(looksLikeArticle(doc).reason).toBe('closed');
+    expect(readArticle(doc)).toMatchObject({ reason: 'closed' });
+  });
+
+  it('is read where the browser opens it, and its sentences are found in it', () => {
+    const doc = pageWith(`<header><a href="/">Bachbote</a></header><boot-seite data-size="1024 3000"></boot-seite>`);
+    const host = doc.querySelector('boot-seite') as Element;
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = `<article><h1>Boote am Ufer</h1>${`<p>${SENTENCE.repeat(2)}</p>\n`.repeat(4).replace('Morgen', 'Abend')}</article>`;
+    const reading = readArticle(doc, { shadowOf: (element) => (element === host ? root : element.shadowRoot) });
+    if (reading.kind !== 'article') throw new Error(reading.reason);
+    expect(reading.article.paragraphs[0]?.text).toMatch(/^Die Boote lagen am Abend/);
+    expect(rangeIn(reading.nodes, 0, 0, 9)?.startContainer.getRootNode()).toBe(root);
     expect(readArticle(doc)).toMatchObject({ reason: 'closed' });
   });
 
