@@ -31,6 +31,8 @@ export interface FitOptions {
   seed: number;
   /** L2 shrinkage per update. */
   decay: number;
+  /** After this many epochs weights below `keep` are dropped for good; the epochs left settle what stays. */
+  prune?: { after: number; keep: number };
 }
 
 /** A small generator of pseudo-random numbers in [0, 1) (mulberry32). */
@@ -79,7 +81,12 @@ export function fitColumns(examples: Example[], options: FitOptions): Fitted {
   const order = examples.map((_, i) => i);
   const logits = new Float32Array(columns);
   const kind = new Uint8Array(columns);
+  let dropped: Uint8Array | null = null;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
+    if (options.prune && epoch === options.prune.after) {
+      dropped = Uint8Array.from(weights, (weight) => (Math.abs(weight) < (options.prune?.keep ?? 0) ? 1 : 0));
+      for (let cell = 0; cell < weights.length; cell++) if (dropped[cell]) weights[cell] = 0;
+    }
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j] as number, order[i] as number];
@@ -106,6 +113,7 @@ export function fitColumns(examples: Example[], options: FitOptions): Fitted {
         bias[c] = (bias[c] as number) - (options.step * gradient) / Math.sqrt(biasSquares[c] as number);
         for (let i = 0; i < list.length; i++) {
           const cell = (list[i] as number) * columns + c;
+          if (dropped?.[cell]) continue;
           const old = weights[cell] as number;
           const g = gradient * (values[i] as number) + options.decay * old;
           squares[cell] = (squares[cell] as number) + g * g;

@@ -92,18 +92,28 @@ describe('hashing', () => {
 });
 
 describe('fitColumns', () => {
+  const example = (id: number, positive: number[]) => ({
+    features: { ids: Uint32Array.of(id, 99), values: Float32Array.of(1, 0.1) },
+    positive,
+    unknown: [],
+    weight: 1,
+  });
+  const examples = [example(1, [0]), example(1, [0]), example(2, []), example(2, [])];
+  const options = { columns: 1, epochs: 3, step: 0.5, positiveWeight: 1, minCount: 1, seed: 3, decay: 0 };
+
   it('is reproducible by seed', () => {
-    const example = (id: number, positive: number[]) => ({
-      features: { ids: Uint32Array.of(id, 99), values: Float32Array.of(1, 0.5) },
-      positive,
-      unknown: [],
-      weight: 1,
-    });
-    const examples = [example(1, [0]), example(1, [0]), example(2, []), example(2, [])];
-    const options = { columns: 1, epochs: 3, step: 0.5, positiveWeight: 1, minCount: 1, seed: 3, decay: 0 };
     const [a, b] = [fitColumns(examples, options), fitColumns(examples, options)];
     expect([...a.weights]).toEqual([...b.weights]);
     expect(a.weights[0]).toBeGreaterThan(a.weights[1] as number);
+  });
+
+  it('drops small weights for good and settles the others', () => {
+    const sizes = [...fitColumns(examples, options).weights].map(Math.abs);
+    const smallest = Math.min(...sizes);
+    const prune = { after: options.epochs, keep: smallest * 1.01 };
+    const { weights } = fitColumns(examples, { ...options, epochs: options.epochs + 3, prune });
+    expect([...weights].map((weight) => weight === 0)).toEqual(sizes.map((size) => size === smallest));
+    expect(weights.some((weight, i) => weight !== 0 && Math.abs(weight) !== sizes[i])).toBe(true);
   });
 });
 
