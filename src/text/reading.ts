@@ -26,7 +26,7 @@ export interface Reading {
   entities: EntityMention[];
   quantities: QuantityMention[];
   dates: DateMention[];
-  /** Where words of negation stand. */
+  /** Where words of negation stand that may deny what is said: not those of "nicht nur" or "die nicht identifizierten Teile". */
   negations: number[];
   /** Negations that are part of a concept's own words ("nicht klar" of UNCLEAR) → those concepts. */
   wordedNegations: Map<number, string[]>;
@@ -51,6 +51,7 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
   const units: Hit[] = [];
   const negations: number[] = [];
   const spans: Hit[] = [];
+  const harmless: Hit[] = [];
   let contrast = false;
   let attributed = false;
   let hedge: string | undefined;
@@ -61,6 +62,7 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
     else if (kind === CUE) {
       const cue = hit.name.slice(1);
       if (cue === 'negation') negations.push(hit.start);
+      else if (cue === 'harmless') harmless.push(hit);
       else if (cue === 'contrast') contrast = true;
       else if (cue === 'attribution') attributed = true;
       else if (cue === 'hedge') hedge ??= text.slice(hit.start, hit.end);
@@ -77,6 +79,9 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
       !entities.some((other) => !PARTS_OF_NAMES.has(other.name) && other.start < one.start && one.end <= other.end),
   );
   if (text.includes("n't")) for (const found of text.matchAll(/n't(?!\p{L})/gu)) negations.push(found.index);
+  const denying = negations.filter(
+    (at) => !harmless.some(({ start, end }) => start <= at && at < end) && !isWithinPhrase(text, at),
+  );
   let dates: DateMention[] | undefined;
   let quantities: QuantityMention[] | undefined;
   const reading: Reading = {
@@ -95,8 +100,8 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
       dates ??= datesIn(text, language, published);
       return dates;
     },
-    negations,
-    wordedNegations: wordedIn(negations, spans),
+    negations: denying,
+    wordedNegations: wordedIn(denying, spans),
     contrast,
     attributed,
     ...(hedge ? { hedge } : {}),
@@ -104,6 +109,15 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
   };
   return reading;
 }
+
+/** "die nicht identifizierten Teile": an inflected participle before its noun; what is negated is the noun's property. */
+const BEFORE_PARTICIPLE =
+  /^(?:nicht|kaum|nie) (?:(?:näher|namentlich|offiziell|öffentlich|weiter|genauer) )?(?:\p{L}*(?:ge|be|ver|er|ent|zer)\p{L}{2,}|\p{L}{3,}ier)(?:t|en)e[nrsm]? \p{L}/u;
+/** A participle and what stands before it are not longer than this (characters). */
+const PARTICIPLE_REACH = 60;
+
+const isWithinPhrase = (text: string, at: number): boolean =>
+  BEFORE_PARTICIPLE.test(text.slice(at, at + PARTICIPLE_REACH));
 
 function wordedIn(negations: number[], spans: Hit[]): Map<number, string[]> {
   const worded = new Map<number, string[]>();

@@ -39,6 +39,15 @@ describe('readSentence', () => {
     expect(wordedNegations.get(28) ?? []).not.toContain('UNCLEAR');
   });
 
+  it('hears no denial in a phrase or in the property of a noun', () => {
+    const negations = (text: string, language: 'de' | 'en' = 'de') => readSentence(text, language).negations.length;
+    expect(negations('Eine nicht identifizierte Rakete schlug nicht weit von Kiew ein.')).toBe(0);
+    expect(negations('Das teilten nicht näher genannte Beamte mit, nicht nur in Seoul.')).toBe(0);
+    expect(negations('The factory lies not far from the border, no doubt.', 'en')).toBe(0);
+    expect(negations('Er sagte, dass sie das nicht bestätigten, und nannte keine Zahl.')).toBe(2);
+    expect(negations('Geliefert wurde nicht.')).toBe(1);
+  });
+
   it('sees negation, doubt, attribution and questions', () => {
     const reading = readSentence('Laut Seoul soll er nicht gefahren sein?', 'de');
     expect(reading.negations).toHaveLength(1);
