@@ -79,7 +79,22 @@ export function roleOf(label: string): ButtonRole | undefined {
   if (role && role !== 'close') return role;
   // "Close and go on without accepting"
   const rest = folded.replace(other('close-and'), '').trim();
-  return rest !== folded && roleOf(rest) === 'refuse' ? 'refuse' : role;
+  if (rest !== folded) return roleOf(rest) === 'refuse' ? 'refuse' : role;
+  return role ?? roleInTwoLanguages(folded);
+}
+
+/** "Alle ablehnen · Tout refuser": what both halves do. */
+function roleInTwoLanguages(folded: string): ButtonRole | undefined {
+  const words = folded.split(' ');
+  const known = (from: number, to?: number): ButtonRole | undefined => {
+    const half = words.slice(from, to).join(' ');
+    return roleTests().find(([, test]) => test.test(half))?.[0];
+  };
+  for (let cut = 1; cut < words.length; cut++) {
+    const first = known(0, cut);
+    if (first && first !== 'close' && first === known(cut)) return first;
+  }
+  return undefined;
 }
 
 /** Kinds of labels beside the roles. */

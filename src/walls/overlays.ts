@@ -86,7 +86,7 @@ export function outermost(lifted: Element, core: Element | null, tree: Tree): El
     if (core && tree.contains(up, core)) break;
     if (up.matches('main,article,header,footer,nav')) break;
     const inside = root;
-    const rest = [...up.children, ...(tree.shadow(up)?.children ?? [])].filter((c) => c !== inside);
+    const rest = [...up.children, ...(tree.shadow(up)?.children ?? [])].filter((c) => !tree.contains(inside, c));
     if (rest.some((c) => isShown(c) && !isBlank(c, tree))) break;
     root = up;
   }

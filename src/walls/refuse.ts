@@ -1,6 +1,7 @@
 /** In: a wall and its reading. Out: whether the site's own refusal made it go away. Clicks refusals only. */
 
 import type { WallButton } from './buttons';
+import { allowing, asksByRadios, chooseLeast } from './radios';
 import { type Reading, recognise } from './recognise';
 import { isShown, type Tree } from './tree';
 
@@ -108,6 +109,7 @@ export async function refuse(reading: Reading, site: RefusalSite, signal: AbortS
     const saved = await saveNothing(aim('save', reading.save), signal);
     return saved.by ? saved : refused;
   }
+  if (!reading.save && !reading.settings) return await answerRadios(site, aim, signal);
   // A settings layer that is open already is saved with nothing selected; else it is opened first.
   const open = reading.save && layers().some((l) => switches(l, tree) > 0);
   if (!open && !reading.settings) return nothing;
@@ -131,6 +133,22 @@ export async function refuse(reading: Reading, site: RefusalSite, signal: AbortS
   if (!second || signal.aborted) return nothing;
   if (second.role === 'save') return await saveNothing(aim('save', second.button), signal);
   return await clickAway(aim('refuse', second.button), signal);
+}
+
+/** Some walls let nothing be saved before every question is answered. */
+async function answerRadios(
+  { layers, tree }: RefusalSite,
+  aim: (role: Aim['role'], button: WallButton) => Aim,
+  signal: AbortSignal,
+): Promise<Refusal> {
+  const asking = () => layers().filter((l) => asksByRadios(l, tree) && recognise(l, tree).kind === 'consent');
+  for (const layer of asking()) chooseLeast(layer, tree);
+  await sleep(150, signal);
+  for (const layer of asking()) {
+    const { save } = recognise(layer, tree);
+    if (save) return await saveNothing(aim('save', save), signal);
+  }
+  return { done: false, by: '' };
 }
 
 /** Switches everything off that can be, and saves that; nothing is saved where a switch stays on. */
@@ -169,12 +187,12 @@ function switches(layer: Element, tree: Tree): number {
   for (const e of tree.elements(layer)) {
     if (e.matches('input[type=checkbox],[role=switch],[role=checkbox]') && e.getClientRects().length > 0) count++;
   }
-  return count;
+  return count + (asksByRadios(layer, tree) ? 1 : 0);
 }
 
-/** Switches that are on and can be turned off. */
+/** Switches that are on and can be turned off, options that allow more than the least. */
 function chosen(layer: Element, tree: Tree): HTMLElement[] {
-  const out: HTMLElement[] = [];
+  const out: HTMLElement[] = allowing(layer, tree);
   for (const e of tree.elements(layer)) {
     if (!(e instanceof HTMLElement)) continue;
     const box = e instanceof HTMLInputElement && e.type === 'checkbox';
@@ -187,7 +205,9 @@ function chosen(layer: Element, tree: Tree): HTMLElement[] {
 
 /** Turns every optional switch off. False where one stays on: then nothing may be saved. */
 function deselect(layer: Element, tree: Tree): boolean {
+  chooseLeast(layer, tree);
   for (const e of chosen(layer, tree)) {
+    if (e instanceof HTMLInputElement && e.type === 'radio') continue;
     e.click();
     if (e instanceof HTMLInputElement && e.checked && e.labels?.[0] && isShown(e.labels[0])) e.labels[0].click();
   }

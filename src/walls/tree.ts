@@ -22,11 +22,27 @@ export class Tree {
     }
   }
 
-  /** The parent element, or the host where the element stands at the top of a shadow root. */
+  /**
+   * The element around this one as it is painted: the slot it was given to, else its parent, or the host where it
+   * stands at the top of a shadow root.
+   */
   parent(element: Element): Element | null {
-    if (element.parentElement) return element.parentElement;
+    const { parentElement } = element;
+    if (parentElement) return element.assignedSlot ?? this.closedSlot(element, parentElement) ?? parentElement;
     const root = element.getRootNode();
     return root instanceof ShadowRoot ? root.host : null;
+  }
+
+  /** Closed shadow roots do not tell into which of their slots an element went. */
+  private closedSlot(element: Element, host: Element): Element | null {
+    if (!host.localName.includes('-') || host.shadowRoot) return null;
+    const slots = this.shadow(host)?.querySelectorAll('slot') ?? [];
+    return [...slots].find((slot) => slot.assignedElements().includes(element)) ?? null;
+  }
+
+  /** What was given to a slot from outside of `root`: inside of it, it is met below the host anyway. */
+  private given(slot: Element, root: Element): Node[] {
+    return slot instanceof HTMLSlotElement && slot.getRootNode() === root.getRootNode() ? slot.assignedNodes() : [];
   }
 
   /** The element and everything above it, up to and including `<html>`. */
@@ -69,6 +85,7 @@ export class Tree {
       for (let c = e.lastElementChild; c; c = c.previousElementSibling) stack.push(c);
       const shadow = this.shadow(e);
       for (let c = shadow?.lastElementChild ?? null; c; c = c.previousElementSibling) stack.push(c);
+      for (const c of this.given(e, root).reverse()) if (c instanceof Element) stack.push(c);
     }
   }
 
@@ -83,6 +100,7 @@ export class Tree {
         if (SILENT.has(node.tagName)) return;
         const shadow = this.shadow(node);
         if (shadow) for (const c of shadow.childNodes) walk(c);
+        for (const c of this.given(node, root)) walk(c);
         for (const c of node.childNodes) walk(c);
       }
     };
