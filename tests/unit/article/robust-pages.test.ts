@@ -71,7 +71,7 @@ describe('pages with scripts on', () => {
 });
 
 describe('large and broken pages', () => {
-  it('2 000 levels deep', { timeout: 60_000 }, () => {
+  it('2 000 levels deep', { timeout: 120_000 }, () => {
     const doc = documentOf(`<body><article>${'<div>'.repeat(2_000)}${paragraphs(6)}`);
     expect(textOf(doc)).toContain(SENTENCE.trim());
   });

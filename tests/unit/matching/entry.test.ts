@@ -27,7 +27,7 @@ function opens(text: string): boolean {
 const found = (text: string) => new EntryWords().take(text);
 
 describe('entry words', () => {
-  it('are named by every text of the dataset that opens the gate', () => {
+  it('are named by every text of the dataset that opens the gate', { timeout: 60_000 }, () => {
     const texts = [...files('assets/claims/claims', '.json'), ...files('assets/claims/training', '.json')].flatMap(
       (file) => strings(JSON.parse(file)),
     );
