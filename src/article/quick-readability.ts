@@ -115,7 +115,11 @@ export class QuickReadability extends Readability<Node> {
     return !!node.parentElement?.closest(tag) && original._hasAncestorTag.call(this, node, tag, depth, fits);
   }
 
+  /** Mostly a child is one already; only then the whole subtree is asked. */
   _hasChildBlockElement(element: Element): boolean {
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+      if (child.matches(BLOCKS)) return true;
+    }
     return element.querySelector(BLOCKS) !== null;
   }
 

@@ -112,7 +112,7 @@ export function readSentence(sentence: string, language: ReadingLanguage, publis
 
 /** "die nicht identifizierten Teile": an inflected participle before its noun; what is negated is the noun's property. */
 const BEFORE_PARTICIPLE =
-  /^(?:nicht|kaum|nie) (?:(?:näher|namentlich|offiziell|öffentlich|weiter|genauer) )?(?:\p{L}*(?:ge|be|ver|er|ent|zer)\p{L}{2,}|\p{L}{3,}ier)(?:t|en)e[nrsm]? \p{L}/u;
+  /^(?:nicht|kaum|nie) (?:(?:näher|namentlich|offiziell|öffentlich|weiter|genauer) )?(?:\p{L}*(?:ge|be|ver|er|ent|zer)\p{L}{2,}|\p{L}{3,}ier)(?:t|en)e[nrsm]? (?!(?:und|oder|aber|sondern|noch|sowie|doch|als|wie) )\p{L}/u;
 /** A participle and what stands before it are not longer than this (characters). */
 const PARTICIPLE_REACH = 60;
 

@@ -17,7 +17,7 @@ export interface LabelledArticle {
 }
 
 /** Near misses of these kinds speak about the claim itself and say otherwise. */
-const OTHERWISE = new Set(['polarity', 'denial', 'quantity']);
+const OTHERWISE = new Set(['polarity', 'quantity']);
 /** Of these kinds, some do and some do not. */
 const UNSURE = new Set(['date', 'place', 'other']);
 

@@ -46,6 +46,9 @@ describe('readSentence', () => {
     expect(negations('The factory lies not far from the border, no doubt.', 'en')).toBe(0);
     expect(negations('Er sagte, dass sie das nicht bestätigten, und nannte keine Zahl.')).toBe(2);
     expect(negations('Geliefert wurde nicht.')).toBe(1);
+    expect(negations('Weil Moskau die Lieferung nicht bestätigte und schwieg, blieb vieles offen.')).toBe(1);
+    expect(negations('Es gibt nicht genug Beweise, und er kam ohne weiteres Gerät.')).toBe(2);
+    expect(negations('These were not long-range missiles.', 'en')).toBe(1);
   });
 
   it('sees negation, doubt, attribution and questions', () => {
