@@ -13,7 +13,9 @@ const BROKEN_LETTER = '\uFFFD';
 
 class Broken extends Error {}
 
-const TOKEN = /[{}[\]:,]|"(?:[^"\\\n\r]|\\.)*"|-?\d[\d.eE+-]*|[^\s{}[\]:,"]+|"/y;
+const TOKEN = /[{}[\]:,]|"(?:[^"\\\n\r]|\\.)*"|-?\d[\d.eE+-]*|[^ \t\n\r{}[\]:,"]+|"/y;
+/** JSON knows no other white space. */
+const BLANKS = /[ \t\n\r]*/y;
 
 class Reader {
   private at = 0;
@@ -34,7 +36,8 @@ class Reader {
 
   /** The next token; empty at the end of the file. */
   private next(): string {
-    this.at += /^\s*/.exec(this.text.slice(this.at, this.at + 10_000))?.[0].length ?? 0;
+    BLANKS.lastIndex = this.at;
+    this.at += BLANKS.exec(this.text)?.[0].length ?? 0;
     TOKEN.lastIndex = this.at;
     const token = TOKEN.exec(this.text)?.[0] ?? '';
     this.at += token.length;

@@ -11,7 +11,7 @@ import { documentLines } from '../claims/paragraphs';
 import { guessLanguage } from './guess-language';
 
 export interface OwnPage {
-  /** `article.txt` → `article.html`. */
+  /** `article.txt` → `1-article.html`: two files may have one name. */
   name: string;
   html: string;
 }
@@ -46,10 +46,27 @@ ${paragraphs.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 `;
 }
 
-/** Reads a file of the editor's own; throws where it cannot be read. */
-export function readOwnPage(file: string): OwnPage {
-  const text = readFileSync(file, 'utf8');
+/** Where an HTML file says how it is encoded. */
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i;
+const HEAD = 2_048;
+
+/** Decodes an HTML file by its own word, as UTF-8 where it says nothing or something unknown. */
+function htmlOf(bytes: Buffer): string {
+  const label = CHARSET.exec(bytes.toString('latin1', 0, HEAD))?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** Reads a file of the editor's own, the `nth` of those given; throws where it cannot be read. */
+export function readOwnPage(file: string, nth: number): OwnPage {
+  const bytes = readFileSync(file);
   const { name, ext } = path.parse(file);
   const safe = name.replace(/[^\w-]+/g, '-') || 'page';
-  return { name: `${safe}.html`, html: /^\.x?html?$/i.test(ext) ? text : pageOf(text) };
+  return {
+    name: `${nth + 1}-${safe}.html`,
+    html: /^\.x?html?$/i.test(ext) ? htmlOf(bytes) : pageOf(bytes.toString('utf8')),
+  };
 }

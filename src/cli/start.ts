@@ -4,7 +4,7 @@
  * `-- --firefox` does it in Firefox, `-- FILE…` opens HTML or text files of one's own in place of the demo.
  */
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TabReport } from '../model/finding';
 import { type BrowserName, findBrowser, launch, type Session } from './browsers';
@@ -73,7 +73,7 @@ async function visit(session: Session, { key, title, url }: Visit, panel: Awaite
     report = await panel.eval<TabReport | null>(tabReport);
     if (report?.url === url && report.state !== 'reading' && report.state !== 'unread') break;
   }
-  if (!report) throw new Error(`no report for ${url}`);
+  if (report?.url !== url) throw new Error(`no report for ${url}`);
   await new Promise((resolve) => setTimeout(resolve, 1500)); // late walls, paint
   report = (await panel.eval<TabReport | null>(tabReport)) ?? report;
   console.log(summary(title, report));
@@ -82,12 +82,12 @@ async function visit(session: Session, { key, title, url }: Visit, panel: Awaite
   writeFileSync(path.join(OUT, `${session.name}-${key}-panel.png`), await panel.screenshot());
 }
 
-function openOwn(file: string): OwnPage {
-  if (!existsSync(file)) {
+function openOwn(file: string, nth: number): OwnPage {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     console.error(`${file}: no such file`);
     process.exit(66);
   }
-  return readOwnPage(file);
+  return readOwnPage(file, nth);
 }
 
 const own = process.argv

@@ -20,6 +20,7 @@ describe('readJsonText', () => {
     ['nothing', ' \n ', 'line 2: the file is empty'],
     ['more than one value', '{}\n{}', 'line 2: { stands after the end'],
     ['a comment', '{ // why\n}', 'line 1: a key in double quotes is missing before //'],
+    ['a blank that JSON does not know', '{\u00a0"a": 1}', 'line 1: a key in double quotes is missing before \u00a0'],
     ['bytes that are no UTF-8', '{\n"a": "Gr\uFFFDn"}', 'line 2: is not saved as UTF-8'],
   ])('names %s', (_, text, mistake) => {
     expect(readJsonText(text)).toEqual({ mistake });

@@ -1,9 +1,12 @@
 /** A text of one's own becomes a page that is read as an article. */
 
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { looksLikeArticle } from '../../../src/article/looks';
-import { pageOf } from '../../../src/cli/own-page';
+import { pageOf, readOwnPage } from '../../../src/cli/own-page';
 
 const page = (text: string) => new JSDOM(pageOf(text), { url: 'http://own-page.localhost/oil.html' }).window.document;
 const shown = (text: string) => [...page(text).querySelectorAll('p')].map((p) => p.textContent);
@@ -31,5 +34,24 @@ describe('pageOf', () => {
     expect(page('Öl\nPutin traf im Mai Xi Jinping in Peking.').documentElement.lang).toBe('de');
     expect(page('The ship\nThe ship is to sail to the north.').documentElement.lang).toBe('en');
     expect(shown('<b>\n<script>alert(1)</script>')).toEqual(['<script>alert(1)</script>']);
+  });
+});
+
+describe('readOwnPage', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'own-page-'));
+  const file = (name: string, content: string, encoding: BufferEncoding = 'utf8') => {
+    writeFileSync(path.join(folder, name), content, encoding);
+    return path.join(folder, name);
+  };
+
+  it('reads an HTML file in the encoding it names', () => {
+    const page = '<!doctype html><meta charset="iso-8859-1"><p>Öl</p>';
+    expect(readOwnPage(file('latin.html', page, 'latin1'), 0).html).toContain('<p>Öl</p>');
+    expect(readOwnPage(file('unknown.html', '<meta charset="no-such"><p>Öl</p>'), 0).html).toContain('<p>Öl</p>');
+  });
+
+  it('keeps files apart whose names come out the same', () => {
+    const names = ['öl.txt', 'äl.txt'].map((name, nth) => readOwnPage(file(name, 'Öl'), nth).name);
+    expect(new Set(names).size).toBe(2);
   });
 });
