@@ -32,8 +32,14 @@ export class BlockCollector {
   private share: (Element | number)[] = [];
   private linked = 0;
   private set = 0;
+  /** What stands between the last text and the next one. */
+  private readonly gaps: Piece[] = [];
 
-  constructor(body: Element, shadows: Shadows) {
+  /** `shadows` are those whose texts come: all others are not stepped into. */
+  constructor(
+    body: Element,
+    private readonly shadows: Shadows,
+  ) {
     this.places = new Places(body, shadows.values());
   }
 
@@ -45,7 +51,8 @@ export class BlockCollector {
     if (!place) return null;
     const { data } = node;
     const trimmed = data.trim();
-    const uneven = UNEVEN.test(trimmed);
+    // Trimming takes this sign away like a space, which it is not.
+    const uneven = UNEVEN.test(trimmed) || data.includes('\ufeff');
     const seen = uneven ? data.replace(UNSEEN, '') : data;
     const words = uneven ? seen.replace(SPACES, ' ').trim() : trimmed;
     if (!words) return null;
@@ -86,6 +93,7 @@ export class BlockCollector {
     const { last } = this;
     if (!last || this.place?.owner !== place.owner) return false;
     let lines = 0;
+    this.gaps.length = 0;
     for (let step = after(last); step !== node; ) {
       if (!step) return false;
       let inside: Node | null = null;
@@ -96,13 +104,14 @@ export class BlockCollector {
         else {
           const kind = this.places.kindOf(step, tag, place);
           if (kind === 'block') return false;
-          if (kind === 'cell') this.gap(null);
-          if (kind !== 'unseen') inside = step.shadowRoot?.firstChild ?? step.firstChild;
+          if (kind === 'cell') this.gaps.push(null);
+          if (kind !== 'unseen') inside = this.shadows.get(step)?.firstChild ?? step.firstChild;
         }
-      } else this.gap(step as Text);
+      } else this.gaps.push(step as Text);
       step = inside ?? after(step);
     }
     if (lines > 1 || (lines && (ENDED.test(this.written) || ITEM_START.test(node.data)))) return false;
+    for (const piece of this.gaps) this.gap(piece);
     if (lines) this.gap(null);
     return true;
   }

@@ -86,7 +86,7 @@ function read(doc: Document, options: ReadOptions): ArticleReading {
   const chosen = keptOf(blocks);
   const chars = charsOf(chosen);
   if (chars < LEAST_CHARS) return { kind: 'not-an-article', reason: isClosed(doc) ? 'closed' : 'short' };
-  const paragraphs = chosen.map((block, index): Paragraph => ({ index, role: block.role, text: block.text }));
+  const paragraphs = chosen.map((block, index): Paragraph => ({ index, role: block.role, text: block.live.text }));
   const { node: _node, liveBlog, description: _description, body: _body, free, ...facts } = metadata;
   const part = partOf(doc, blocks, { liveBlog, others });
   const article: Article = {

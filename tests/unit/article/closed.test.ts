@@ -54,6 +54,22 @@ describe('a closed shadow root', () => {
     expect(readArticle(doc)).toMatchObject({ reason: 'closed' });
   });
 
+  it('inside a line that the browser opens: the line stays one', () => {
+    const lines = `<p>${SENTENCE.repeat(3)}</p>`.repeat(4);
+    const doc = documentOf(
+      `<article>${lines}<p>Am Montag sagte <x-link></x-link> in Oberfeld, ${SENTENCE.repeat(3)}</p></article>`,
+    );
+    const host = doc.querySelector('x-link') as Element;
+    const root = host.attachShadow({ mode: 'closed' });
+    root.innerHTML = 'Erna <b>Bach</b>';
+    const reading = readArticle(doc, { shadowOf: (element) => (element === host ? root : element.shadowRoot) });
+    if (reading.kind !== 'article') throw new Error(reading.reason);
+    const at = reading.article.paragraphs.length - 1;
+    expect(reading.article.paragraphs[at]?.text).toMatch(/^Am Montag sagte Erna Bach in Oberfeld, Die Boote/);
+    expect(rangeIn(reading.nodes, at, 16, 20)?.startContainer.getRootNode()).toBe(root);
+    expect(rangeIn(reading.nodes, at, 29, 37)?.toString()).toBe('Oberfeld');
+  });
+
   it.each([
     ['a small one', '<p>Drei Boote.</p><boot-knopf data-closed data-size="1024 80"></boot-knopf>'],
     ['a narrow one', '<p>Drei Boote.</p><boot-leiste data-closed data-size="200 3000"></boot-leiste>'],

@@ -44,6 +44,36 @@ describe('rangeIn', () => {
   });
 });
 
+describe('the text of a paragraph and its way back', () => {
+  const rest = 'steht am Ufer und wartet seit Jahren auf einen neuen Besitzer, sagt der Verein. '.repeat(4);
+  const page = (paragraph: string): Document =>
+    documentOf(
+      `<html lang="de"><body><article><h1>Mühle</h1><p>${paragraph}</p><p>${rest}</p></article></body></html>`,
+    );
+
+  it('leaves out the shadow root of a host that is not read, in both', () => {
+    const doc = page(`Die <span class="x">alte</span> Mühle ${rest}`);
+    const root = doc.querySelector('span.x')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = 'Diese Worte stehen anderswo';
+    const { article: read, nodes } = article(doc);
+    expect(read.paragraphs[0]?.text).toMatch(/^Die alte Mühle steht/);
+    expect(nodes[0]?.text).toBe(read.paragraphs[0]?.text);
+    expect(rangeIn(nodes, 0, 9, 14)?.toString()).toBe('Mühle');
+  });
+
+  it.each([
+    ['Wort<b>\ufefffolgt</b>', 'Wortfolgt'],
+    ['Wort\ufeff<b>folgt</b>', 'Wortfolgt'],
+    ['Wort\ufeff <b>folgt</b>', 'Wort folgt'],
+    ['Wort<b>\ufeff</b><i>folgt</i>', 'Wortfolgt'],
+    ['Wort<b>\ufeff</b> <i>\ufeff folgt</i>', 'Wort folgt'],
+  ])('%j is one text', (html, text) => {
+    const { article: read, nodes } = article(page(`${html} der ${rest}`));
+    expect(read.paragraphs[0]?.text.startsWith(`${text} der steht`)).toBe(true);
+    expect(nodes[0]?.text).toBe(read.paragraphs[0]?.text);
+  });
+});
+
 describe('articleHtml', () => {
   it('keeps structure, links and emphasis, escapes text, and takes nothing else along', () => {
     const doc = pageOf('lists');
