@@ -32,11 +32,15 @@ export class PageCopy {
     const body = copyOf(live, this.document, shadows) as Element;
     const texts = new TextWalk(this.document, live, shadows);
     const twins = this.document.createTreeWalker(body, TEXTS);
-    for (let text = texts.next(), twin = twins.nextNode(); text && twin; text = texts.next(), twin = twins.nextNode()) {
+    for (let text = texts.next(); text; text = texts.next()) {
+      const twin = twins.nextNode() as Text | null;
+      // One text too many on either side, and every later one would be taken for its neighbour.
+      if (twin?.length !== text.length) throw new Error('The copy is not the page');
       // Every second text of a page is nothing but the space between two elements.
       const place = text.data.trim() && placeOf(text);
       if (place) this.parents.set(twin, place);
     }
+    if (twins.nextNode()) throw new Error('The copy is not the page');
     for (const element of body.querySelectorAll(NEVER)) element.remove();
     unname(body);
     this.document.documentElement.replaceChild(body, this.document.body);
@@ -92,6 +96,8 @@ function copyOf(root: Element | ShadowRoot, target: Document, shadows: Shadows):
     const shadow = shadows.get(element);
     if (shadow) twins[i]?.prepend(copyOf(shadow, target, shadows));
   });
+  const own = shadows.get(root as Element);
+  if (own) twin.prepend(copyOf(own, target, shadows));
   return twin;
 }
 

@@ -1,6 +1,7 @@
 /** In: a block. Out: its look, as far as markup tells: its element and a few wrappers with their names, numbers blurred. */
 
 import type { Block } from './block';
+import { remembered } from './memory';
 import { signature } from './signature';
 import { tagOf, upward } from './tree';
 
@@ -9,7 +10,7 @@ const LEVELS = 3;
 /** Numbers in names count paragraphs, they do not tell them apart. */
 const NUMBERS = /\d+/g;
 
-const known = new WeakMap<Element, string>();
+const known = remembered(new Map<Element, string>());
 
 export function look({ owner }: Block): string {
   const line = known.get(owner) ?? lookOf(owner);

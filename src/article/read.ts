@@ -12,6 +12,7 @@ import { isClosed } from './closed';
 import { PageCopy } from './copy';
 import { creditsOf } from './credits';
 import type { LiveNodes } from './live';
+import { forget } from './memory';
 import { metadataOf } from './metadata';
 import { partOf } from './part-of';
 import { removeHidden } from './passes/hidden';
@@ -52,11 +53,14 @@ const MAX_ELEMENTS = 150_000;
 const LEAST_CHARS = 140;
 
 export function readArticle(doc: Document, options: ReadOptions = {}): ArticleReading {
+  forget();
   try {
     return within(options.budgetMs ?? DEFAULT_BUDGET_MS, () => read(doc, options));
   } catch (error) {
     if (error instanceof Overrun) return { kind: 'failed', reason: 'too-slow' };
     return { kind: 'failed', reason: error instanceof RangeError ? 'too-deep' : 'broken' };
+  } finally {
+    forget();
   }
 }
 

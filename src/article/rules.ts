@@ -5,6 +5,7 @@
 
 import lexicon from '../../assets/lexicon/article-left-out.json';
 import type { RemovedKind } from '../model/article';
+import { remembered } from './memory';
 import { NameTable } from './signature';
 import { tagOf, upward } from './tree';
 import { firstSigns, neededWords, WordIndex } from './words';
@@ -106,7 +107,7 @@ for (const [name, data] of Object.entries(lexicon as Record<string, RuleData>)) 
   }
 }
 
-const named = new WeakMap<Element, Rule | null>();
+const named = remembered(new Map<Element, Rule | null>());
 
 /** The first rule that an element's tag or names fit, if any. */
 export function ruleOf(element: Element): Rule | null {
@@ -117,7 +118,7 @@ export function ruleOf(element: Element): Rule | null {
   return rule;
 }
 
-const around = new WeakMap<Element, Element | null>();
+const around = remembered(new Map<Element, Element | null>());
 
 /** The nearest element that a rule names: the element itself, or one around it. */
 export function ruledAround(element: Element): Element | null {

@@ -3,6 +3,7 @@
  * `articleCaption`, `article__caption` and `Article-Caption` are found by one rule. Rules are data; see `NameTable`.
  */
 
+import { remembered } from './memory';
 import { plainly, tagOf } from './tree';
 
 const ATTRIBUTES = new Set([
@@ -27,7 +28,7 @@ const SPACES = /\s+/;
 /** Utility class lists can be thousands of characters long; names that mean something come early. */
 const LONGEST = 600;
 
-const cache = new WeakMap<Element, string>();
+const cache = remembered(new Map<Element, string>());
 
 /** The element's names, each token framed by spaces: ` article-caption image `. */
 export function signature(element: Element): string {
@@ -63,7 +64,7 @@ export class NameTable {
   private readonly numbers = new Map<string, number>();
   /** For the first word of each name: how many words the longest of them has. */
   private readonly lengths = new Map<string, number>();
-  private readonly answers = new Map<string, number>();
+  private readonly answers = remembered(new Map<string, number>());
 
   /** The first number filed under a name stays. */
   add(name: string, number: number): void {

@@ -57,7 +57,8 @@ export class TextWalk {
     root: Node,
     private readonly shadows: Shadows,
   ) {
-    this.walkers = [this.over(root)];
+    const own = shadows.get(root as Element);
+    this.walkers = own ? [this.over(root), this.over(own)] : [this.over(root)];
   }
 
   next(): Text | null {

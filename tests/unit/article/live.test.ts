@@ -32,6 +32,15 @@ describe('rangeIn', () => {
     expect(rangeIn(nodes, 0, 0, length)).toBeNull();
   });
 
+  it('reads an article in a shadow root of the body itself, before what stands in the body', () => {
+    const doc = documentOf('<html lang="de"><body><p>Impressum</p></body></html>');
+    const root = doc.body.attachShadow({ mode: 'open' });
+    root.innerHTML = pageOf('captions').querySelector('main')?.innerHTML ?? '';
+    const { article: read, nodes } = article(doc);
+    expect(read.paragraphs).toHaveLength(5);
+    expect(rangeIn(nodes, 0, 0, 17)?.startContainer.getRootNode()).toBe(root);
+  });
+
   it('reads an article in an open shadow root', () => {
     const doc = documentOf('<html lang="de"><body><news-text></news-text></body></html>');
     const host = doc.querySelector('news-text');

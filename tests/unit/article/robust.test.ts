@@ -37,6 +37,33 @@ describe('readArticle', () => {
     expect(readArticle(doc, { budgetMs: 1 })).toEqual({ kind: 'failed', reason: 'too-slow' });
   });
 
+  it('sees what the page has changed since it was read', () => {
+    const lines = ['Früh', 'Mittags', 'Abends', 'Nachts'].map(
+      (time) => `<p>${time} war es still. ${SENTENCE.repeat(3)}</p>`,
+    );
+    const own = `<div class="comments"><p>Später kam der Wirt. ${SENTENCE}</p></div>`;
+    const doc = documentOf(`<article>${lines.join('')}${own}${lines.join('').replaceAll('still', 'laut')}</article>`);
+    const said = () => {
+      const reading = readArticle(doc);
+      return reading.kind === 'article' ? reading.article.paragraphs.map(({ text }) => text).join('') : '';
+    };
+    expect(said()).not.toContain('der Wirt');
+    (doc.querySelector('.comments') as Element).className = 'story';
+    expect(said()).toContain('der Wirt');
+  });
+
+  it('says so where the copy has other texts than the page', () => {
+    const doc = documentOf(`<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}</article>`);
+    const view = doc.defaultView as Window & typeof globalThis;
+    const { importNode } = view.Document.prototype;
+    view.Document.prototype.importNode = function <T extends Node>(this: Document, node: T, deep?: boolean): T {
+      const twin = importNode.call(this, node, deep) as T;
+      twin.firstChild?.appendChild(this.createTextNode('Noch einer.'));
+      return twin;
+    };
+    expect(readArticle(doc)).toEqual({ kind: 'failed', reason: 'broken' });
+  });
+
   it('takes access from the walls stage', () => {
     const doc = documentOf(`<article>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}</article>`);
     const reading = readArticle(doc, { access: { level: 'partial', reason: 'markup' }, url: 'https://a.example/b' });
