@@ -43,6 +43,8 @@ interface Reading {
 /** A page that never stops changing is read this often at most (ms), and never for more than a tenth of its time. */
 const READ_AT_MOST_EVERY = 3_000;
 const SHARE = 10;
+/** What fills a closed shadow root is not seen from outside: such a page is looked at again after these times (ms). */
+const CLOSED_AGAIN = [1_500, 2_500];
 
 export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal: AbortSignal): PageSide {
   let reading: Reading | null = null;
@@ -50,6 +52,8 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
   let annotator: Annotator | null = null;
   let nextRead = 0;
   let again = 0;
+  /** How often a page with a closed shadow root was looked at again. */
+  let closedLooks = 0;
   /** The reader asked for this page to be read, whatever it looks like. */
   let asked = false;
 
@@ -63,11 +67,20 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
     else if (marks.length) annotator = annotate(doc, marks, wires, signal, look);
   };
 
+  const readAfter = (milliseconds: number) => {
+    clearTimeout(again);
+    again = setTimeout(() => void read(), milliseconds) as unknown as number;
+  };
+
   const read = async () => {
     const begin = performance.now();
     const news = lookAt(doc, asked, wires.shadowOf);
     const end = performance.now();
-    nextRead = end + Math.max(READ_AT_MOST_EVERY, (end - begin) * SHARE);
+    const pause = (end - begin) * SHARE;
+    nextRead = end + Math.max(READ_AT_MOST_EVERY, pause);
+    if (news.kind === 'not-an-article' && news.why === 'closed' && closedLooks < CLOSED_AGAIN.length) {
+      readAfter(Math.max(CLOSED_AGAIN[closedLooks++] ?? 0, pause));
+    }
     if (news.kind === 'article' && reading && sameText(reading, news.reading)) {
       reading = news.reading; // the same words in new nodes: the marks only move
       paint();
@@ -88,11 +101,10 @@ export function runPage(doc: Document, wires: PageWires, look: MarkLook, signal:
     if (change.kind === 'navigated') {
       reading = report = null;
       asked = false;
+      closedLooks = 0;
       void wires.tell({ kind: 'reading', url: doc.URL });
     }
-    const wait = change.kind === 'navigated' ? 0 : nextRead - performance.now();
-    clearTimeout(again);
-    again = setTimeout(() => void read(), Math.max(0, wait)) as unknown as number;
+    readAfter(change.kind === 'navigated' ? 0 : Math.max(0, nextRead - performance.now()));
   };
 
   watchPage(doc, changed, signal);
