@@ -1,8 +1,9 @@
 /** In: a wall and its reading. Out: whether the site's own refusal made it go away. Clicks refusals only. */
 
 import type { WallButton } from './buttons';
-import { allowing, asksByRadios, chooseLeast } from './radios';
+import { asksByRadios, chooseLeast } from './radios';
 import { type Reading, recognise } from './recognise';
+import { chosen, deselect, switches } from './selection';
 import { isShown, type Tree } from './tree';
 
 export interface Refusal {
@@ -179,37 +180,4 @@ async function clickAway(aim: Aim, signal: AbortSignal, closing = CLOSING): Prom
     }
   }
   return { done: gone(), by: label };
-}
-
-/** Switches of any kind that can be seen. */
-function switches(layer: Element, tree: Tree): number {
-  let count = 0;
-  for (const e of tree.elements(layer)) {
-    if (e.matches('input[type=checkbox],[role=switch],[role=checkbox]') && e.getClientRects().length > 0) count++;
-  }
-  return count + (asksByRadios(layer, tree) ? 1 : 0);
-}
-
-/** Switches that are on and can be turned off, options that allow more than the least. */
-function chosen(layer: Element, tree: Tree): HTMLElement[] {
-  const out: HTMLElement[] = allowing(layer, tree);
-  for (const e of tree.elements(layer)) {
-    if (!(e instanceof HTMLElement)) continue;
-    const box = e instanceof HTMLInputElement && e.type === 'checkbox';
-    const on = box ? e.checked : e.matches('[role=switch][aria-checked=true],[role=checkbox][aria-checked=true]');
-    if (!on || e.matches(':disabled,[aria-disabled=true],[readonly]')) continue;
-    out.push(e);
-  }
-  return out;
-}
-
-/** Turns every optional switch off. False where one stays on: then nothing may be saved. */
-function deselect(layer: Element, tree: Tree): boolean {
-  chooseLeast(layer, tree);
-  for (const e of chosen(layer, tree)) {
-    if (e instanceof HTMLInputElement && e.type === 'radio') continue;
-    e.click();
-    if (e instanceof HTMLInputElement && e.checked && e.labels?.[0] && isShown(e.labels[0])) e.labels[0].click();
-  }
-  return chosen(layer, tree).length === 0;
 }
