@@ -1,5 +1,5 @@
 /**
- * Small questions about elements and where they stand, across open shadow roots. A form answers with its own controls
+ * Small questions about elements and where they stand, across shadow roots. A form answers with its own controls
  * where those are called like a property (`<input name="parentNode">`), and pages in XHTML tell tag names as written:
  * both are dealt with here.
  */

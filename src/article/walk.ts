@@ -1,5 +1,5 @@
 /**
- * In: an element of the live page. Out: every text node in it, in reading order, open shadow roots before their host's
+ * In: a live element. Out: every text node in it, in reading order, shadow roots to be read before their host's
  * children. The browser steps from text to text by itself, so elements without text cost nothing.
  */
 

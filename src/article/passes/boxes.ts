@@ -1,5 +1,5 @@
 /**
- * In: all blocks. Effect: where one line of a box asks for consent to an embed or sells a subscription, its other lines
+ * In: the blocks read. Effect: where one line of a box asks for consent to an embed or sells a subscription, its other lines
  * go with it: the largest wrapper that is still a small box without running text of the article's own look.
  */
 

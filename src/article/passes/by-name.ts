@@ -1,5 +1,5 @@
 /**
- * In: all blocks. Effect: kept blocks inside an element that its tag or its names call a caption, an advertisement,
+ * In: the blocks read. Effect: kept blocks inside an element that its tag or its names call a caption, an advertisement,
  * a comment … go, unless that element, or all elements of the same names together, hold more of the article than the
  * rule allows: a site that writes `paywall` on every paragraph means something else by it.
  */

@@ -1,4 +1,4 @@
-/** In: all blocks. Effect: short kept blocks whose words say what they are (a credit, an offer, "read also") go. */
+/** In: the blocks read. Effect: short kept blocks whose words say what they are (a credit, an offer, "read also") go. */
 
 import type { Block } from '../block';
 import { remove } from '../prose';

@@ -1,5 +1,5 @@
 /**
- * In: all blocks after the words have spoken. Effect: a consent text of many paragraphs above the article goes as a
+ * In: the blocks read after the words have spoken. Effect: a consent text of many paragraphs above the article goes as a
  * whole: up to the last paragraph that surely belongs to it, where most of what stands before speaks of the same things.
  */
 

@@ -1,4 +1,4 @@
-/** In: all blocks. Effect: lines that only tell when the article was written or changed go. */
+/** In: the blocks read. Effect: lines that only tell when the article was written or changed go. */
 
 import lexicon from '../../../assets/lexicon/article-date-words.json';
 import type { Block } from '../block';

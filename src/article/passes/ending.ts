@@ -1,5 +1,5 @@
 /**
- * In: all blocks after the words have spoken. Effect: below the label of the comments the article is over: the readers'
+ * In: the blocks read after the words have spoken. Effect: below the label of the comments the article is over: the readers'
  * words and the latest news after it go, if they look like that or are little.
  */
 
@@ -16,8 +16,7 @@ const LEAST_ABOVE = 400;
 /** What stands below may be this much of all where nothing else speaks for comments. */
 const MOST_BELOW = 0.35;
 
-export function removeBelowEnding(blocks: readonly Block[]): void {
-  const read = blocks.filter((block) => block.keep || block.removed);
+export function removeBelowEnding(read: readonly Block[]): void {
   const total = charsOf(read.filter((block) => block.keep));
   for (const [i, block] of read.entries()) {
     if (block.text.length > 160 || !LABEL.test(block.text.trim())) continue;

@@ -1,5 +1,5 @@
 /**
- * In: all blocks and the title. Effect: what stands above the first running text goes: the headline in its variants,
+ * In: the blocks read and the title. Effect: what stands above the first running text goes: the headline in its variants,
  * kickers, breadcrumbs, bylines, date lines. A standfirst stays, since it is prose, and so does a first subheading.
  */
 

@@ -1,5 +1,5 @@
 /**
- * In: all blocks. Effect: lists whose items are links to other pages go, and so do blocks that are nothing but a link:
+ * In: the blocks read. Effect: lists whose items are links to other pages go, and so do blocks that are nothing but a link:
  * teasers in disguise. A list of facts with a link here and there stays.
  */
 

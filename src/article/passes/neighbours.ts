@@ -1,5 +1,5 @@
 /**
- * In: all blocks after the words have spoken. Effect: what stands next to a removed block and belongs to it goes too:
+ * In: the blocks read after the words have spoken. Effect: what stands next to a removed block and belongs to it goes too:
  * the teaser under "Read also:", the biography under an author label, the short lines between two lines of an offer,
  * the shortened copy of a caption.
  */

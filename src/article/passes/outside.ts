@@ -1,5 +1,5 @@
 /**
- * In: all blocks. Effect: what Readability adds from beside and below the container that holds nearly all of the text
+ * In: the blocks read. Effect: what Readability adds from beside and below the container that holds nearly all of the text
  * (a donation appeal, the next article's opening) goes, unless it looks just like the article's own paragraphs.
  */
 

@@ -1,5 +1,5 @@
 /**
- * In: all blocks. Effect: a short text that shares a wrapper with a picture, and with no other text, is its caption,
+ * In: the blocks read. Effect: a short text that shares a wrapper with a picture, and with no other text, is its caption,
  * whatever the site calls it.
  */
 

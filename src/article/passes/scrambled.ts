@@ -1,4 +1,4 @@
-/** In: all blocks. Effect: placeholder text made of block characters or of letters without words goes. */
+/** In: the blocks read. Effect: placeholder text made of block characters or of letters without words goes. */
 
 import type { Block } from '../block';
 import { remove } from '../prose';

@@ -1,5 +1,5 @@
 /**
- * In: all blocks. Effect: a label such as "About the author", "Comments" or "Most read" takes the text under it along,
+ * In: the blocks read. Effect: a label such as "About the author", "Comments" or "Most read" takes the text under it along,
  * up to the next heading, unless that is too much of the article.
  */
 

@@ -1,5 +1,5 @@
 /**
- * In: all blocks after the words have spoken. Effect: a paragraph that an advertisement (or a drop cap set as a block) has
+ * In: blocks read after the words have spoken. Effect: a paragraph that an advertisement (or a drop cap set as a block) has
  * torn apart is one paragraph again: the first part ends without a stop, the second goes on in lower case beside it.
  */
 

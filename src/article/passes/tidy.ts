@@ -1,5 +1,5 @@
 /**
- * In: all blocks. Effect: within kept paragraphs, notes for screen readers behind a link ("opens in a new window") go, and
+ * In: blocks read. Effect: within kept paragraphs, notes for screen readers behind a link ("opens in a new window") go, and
  * an initial set apart from its word joins it again.
  */
 
