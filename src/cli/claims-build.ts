@@ -10,8 +10,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { shippedClaims } from '../claims/base';
+import { openClaims, shippedClaims } from '../claims/base';
 import { type CompiledClaims, compileClaims } from '../claims/compile';
+import { Neighbours } from '../matching/neighbours';
+import { packNeighbours } from '../matching/neighbours-store';
 import { readClaimFiles } from './claims-files';
 
 export interface BuildResult {
@@ -23,6 +25,11 @@ export interface BuildResult {
   raw: number;
   gzip: number;
 }
+
+/** Bytes, gzipped, of the index of ways that ships beside a dataset without mistakes. */
+export const indexSize = (base: CompiledClaims): number =>
+  gzipSync(new Uint8Array(packNeighbours(Neighbours.build(openClaims(base).claims.values()).store())), { level: 9 })
+    .length;
 
 /** Compiles `assets/claims` (or another folder of that form); with a path, also writes the compact JSON there. */
 export function buildClaims(outFile?: string, folder?: string): BuildResult {
@@ -46,6 +53,7 @@ function main(): void {
       `${base.sources.length} sources, ${base.origins.length} origins`,
       `${count(base.claims.map((c) => c.ways.de))} German and ${count(base.claims.map((c) => c.ways.en))} English ways`,
       `${(raw / 1000).toFixed(1)} kB, ${(gzip / 1000).toFixed(1)} kB gzipped`,
+      ...(mistakes.length ? [] : [`its index ${(indexSize(base) / 1000).toFixed(1)} kB gzipped`]),
     ].join('; '),
   );
   if (mistakes.length) {

@@ -147,10 +147,13 @@ export class Neighbours {
   }
 }
 
-/** The terms of each way to say a claim. */
+/** So many ways of a claim in each language are kept as neighbours; the model learned from all of them. */
+const KEPT = 8;
+
+/** The terms of some ways to say a claim, its statement the first. */
 function* waysOf(claim: Claim): Generator<Prepared['terms']> {
   for (const language of LANGUAGES) {
-    for (const way of [claim.statement[language], ...claim.ways[language]]) {
+    for (const way of [claim.statement[language], ...claim.ways[language].slice(0, KEPT)]) {
       yield prepare(readSentence(way, language)).terms;
     }
   }
